@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { defineCommand } from "#bot/command";
+import { whisper } from "#bot/reply";
+import { termCard, termsCard } from "#cards/glossary";
+import { fold } from "#domain/fold";
+import type { Partnership, Term } from "#domain/partnership";
+
+export const begrip = defineCommand<Term | undefined>({
+  name: "begrip",
+  aliases: [
+    "begrippen",
+    "wat is",
+    "wat is een",
+    "wat zijn",
+    "wat betekent",
+    "betekenis",
+    "afkorting",
+    "afkortingen",
+  ],
+  summary: "Wat een vakwoord of afkorting betekent.",
+  example: "DAEB",
+  words: (known) =>
+    z.string().transform((line, context) => {
+      if (line === "") return undefined;
+      const term = termOf(line, known);
+      if (term) return term;
+      context.addIssue({ code: "custom", message: "not in the word list" });
+      return z.NEVER;
+    }),
+  run: async (term, { entrance }) =>
+    whisper(term ? termCard(term) : termsCard(entrance.partnership.glossary)),
+});
+
+function termOf(words: string, { glossary }: Partnership): Term | undefined {
+  const sought = fold(words.replace(/[?.!]+$/, "")).replace(/^(?:een|de|het) /, "");
+  return glossary.find(({ word, aliases }) => [word, ...aliases].some((one) => fold(one) === sought));
+}

@@ -1,0 +1,31 @@
+import { afspraak } from "#commands/afspraak";
+import { afspraken } from "#commands/afspraken";
+import { begrip } from "#commands/begrip";
+import { cijfers } from "#commands/cijfers";
+import { groet } from "#commands/groet";
+import { help } from "#commands/help";
+import { hoofdstuk } from "#commands/hoofdstuk";
+import { overzicht } from "#commands/overzicht";
+import { partij } from "#commands/partij";
+import { partijen } from "#commands/partijen";
+import { termijnen } from "#commands/termijnen";
+import { zoek } from "#commands/zoek";
+
+/** Everything people can ask. A new command is a new file here and a new name below. */
+export const commands = [
+  afspraak,
+  afspraken,
+  partij,
+  partijen,
+  zoek,
+  hoofdstuk,
+  termijnen,
+  cijfers,
+  overzicht,
+  begrip,
+  groet,
+  help,
+];
+
+/** The commands that the grammar itself leans on. */
+export const grammar = { numbers: afspraak, list: afspraken, party: partij, search: zoek, help };

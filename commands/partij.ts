@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { fromBook } from "#bot/book";
+import { defineCommand } from "#bot/command";
+import { readFilters } from "#bot/filters";
+import { confide, whisper } from "#bot/reply";
+import { kindWords, partyCard } from "#cards/party";
+import { unknownPartyCard } from "#cards/trouble";
+import { enumerate } from "#domain/dutch";
+import { involvements } from "#domain/involvement";
+import { type Known, nameOf } from "#domain/naming";
+import type { Partnership } from "#domain/partnership";
+
+type Words = { readonly name: string; readonly year?: number };
+
+export const partij = defineCommand<Words>({
+  name: "partij",
+  aliases: [],
+  summary: "Waar een partij de regie heeft: met name genoemd, via een groep of alleen genoemd.",
+  example: "Beter Wonen",
+  words: (known) =>
+    z.string().transform((line, context): Words => {
+      const [, name = "", year] = /^(.+?)(?: (20\d\d))?$/.exec(line) ?? [];
+      const isFilters = !nameOf(name, known) && readFilters(name, known) !== undefined;
+      if (name !== "" && !isFilters) return { name, ...(year && { year: Number(year) }) };
+      context.addIssue({ code: "custom", message: "not a party alone" });
+      return z.NEVER;
+    }),
+
+  run: ({ name, year }, request) =>
+    fromBook(request, year, ({ edition, past }) => {
+      const { partnership } = request.entrance;
+      const sought = nameOf(name, partnership);
+      if (!sought) return confide(unknownPartyCard(name, request.nearest(name, namesOf(partnership), 3)));
+      const involved = involvements(sought, edition, partnership);
+      const about = aboutOf(sought.name, partnership);
+      return whisper(partyCard({ name: sought.name, about, involved }, edition, past));
+    }),
+});
+
+const namesOf = ({ parties, groups }: Known): readonly string[] =>
+  [...parties, ...groups].map(({ name }) => name);
+
+function aboutOf(name: string, { parties, groups }: Partnership): string {
+  const party = parties.find((one) => one.name === name);
+  if (!party) return `Groep: ${enumerate(groups.find((one) => one.name === name)?.parties ?? [])}`;
+  const also = party.aliases.length > 0 ? ` · ook: ${party.aliases.join(", ")}` : "";
+  return `${kindWords[party.kind]}${also}${party.note ? ` · ${party.note}` : ""}`;
+}

@@ -1,0 +1,90 @@
+import type { Command, Request } from "#bot/command";
+import type { Account, Hear, Heard } from "#bot/heard";
+import { createLibrary } from "#bot/library";
+import { takeApart } from "#bot/line";
+import { pageOf } from "#bot/paging";
+import { type Grammar, readLine } from "#bot/reading";
+import { confide, type Reply } from "#bot/reply";
+import { button } from "#cards/card";
+import type { Usage } from "#cards/help";
+import { emptyHouseCard, strangerCard, troubleCard } from "#cards/trouble";
+import type { Partnership } from "#domain/partnership";
+import type { Store } from "#domain/register";
+import type { BuildSearch, Nearest } from "#domain/search";
+
+type Parts = {
+  readonly commands: readonly Command[];
+  readonly grammar: Grammar;
+  readonly store: Store;
+  /** The partnership that this bot speaks for; undefined while there is none yet. */
+  readonly slug: () => Promise<string | undefined>;
+  readonly buildSearch: BuildSearch;
+  readonly nearest: Nearest;
+  readonly clock: () => Date;
+  /** Whether this account may read; deny by default. */
+  readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
+  /** A new number for a surprise, under which the log knows it. */
+  readonly reference: () => string;
+  readonly surprise: (error: unknown, reference: string) => void;
+};
+
+/** The middle of the house: platforms bring lines in, commands send replies back. */
+export function createBot(parts: Parts): Hear {
+  const { commands, grammar, store, slug, clock, takesPart, nearest, reference, surprise } = parts;
+  const library = createLibrary(parts.buildSearch);
+
+  async function answer(heard: Heard): Promise<Reply> {
+    const name = await slug();
+    const entrance = name === undefined ? undefined : await store.enter(name);
+    if (!entrance) return confide(emptyHouseCard());
+    if (!(await takesPart(heard.who, entrance.partnership))) return confide(strangerCard());
+
+    const now = clock();
+    const { asked, share, page } = takeApart(heard.line);
+    const register = store.of(entrance.id);
+    const { command, words, lead } = readLine(asked, commands, grammar, entrance.partnership, (one) =>
+      usageOf(one, heard),
+    );
+    const request: Request = {
+      heard,
+      now,
+      entrance,
+      register,
+      commands,
+      nearest,
+      book: library.opens(entrance, register, now),
+      ...(lead && { lead }),
+    };
+    return toSize(await command.run(words, request), heard, { asked, share, page });
+  }
+
+  return (heard) =>
+    answer(heard).catch((error: unknown) => {
+      const number = reference();
+      surprise(error, number);
+      return confide(troubleCard(number));
+    });
+}
+
+/** An example as it is typed in this door. */
+export function usageOf({ name, example, summary, slash }: Command, { door }: Heard): Usage {
+  const line = `${name} ${example}`.trim();
+  // A command with a slash of its own is typed with it where slash commands are.
+  const ownSlash = slash === true && door.form.startsWith("/");
+  return { example: ownSlash ? `/${line}` : door.form.replace("{}", line), summary };
+}
+
+/** Cuts the answer to this door's size, and lets the asker show it to everybody where that means something. */
+function toSize(
+  reply: Reply,
+  { door, where }: Heard,
+  line: { asked: string; share: boolean; page: number },
+): Reply {
+  const { personal, card: whole } = reply;
+  const card = pageOf(whole, line.page, door.page, line.asked);
+  if (personal) return { ...reply, card };
+  if (line.share) return { place: "channel", card };
+  if (!door.whispers || !where.shared) return { ...reply, card };
+  const says = `toon ${line.asked}${line.page > 1 ? ` pagina ${line.page}` : ""}`;
+  return { ...reply, card: { ...card, buttons: [...card.buttons, button("Tonen in dit kanaal", says)] } };
+}

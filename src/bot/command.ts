@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import type { Heard } from "#bot/heard";
+import type { Reply } from "#bot/reply";
+import type { Edition } from "#domain/edition";
+import type { Partnership } from "#domain/partnership";
+import type { Commitment, Entrance, Programme, Register, Update } from "#domain/register";
+import type { Nearest, Search } from "#domain/search";
+
+/** One programme with its text and the finder over it. */
+export type Book = {
+  readonly programme: Programme;
+  readonly edition: Edition;
+  readonly search: Search;
+  /** The programme's year lies behind us. */
+  readonly past: boolean;
+  /** Live state, of one agreement where given. */
+  commitments(agreement?: number): Promise<readonly Commitment[]>;
+  updates: (agreement: number, limit: number) => Promise<readonly Update[]>;
+};
+
+/** One request: where it came from, when, and what the command may look up. */
+export type Request = {
+  readonly heard: Heard;
+  readonly now: Date;
+  readonly entrance: Entrance;
+  readonly register: Register;
+  /** The programme of a year; without one the running programme, else the newest that began. */
+  book(year?: number): Promise<Book | undefined>;
+  /** The names closest to what was typed, best first. */
+  readonly nearest: Nearest;
+  /** Every command, for help. */
+  readonly commands: readonly Command[];
+  /** Set where the line was no command and is searched for: a sentence that says so. */
+  readonly lead?: string;
+};
+
+export type Command<Words = unknown> = {
+  readonly name: string;
+  /** Other words for the same, as people type them. */
+  readonly aliases: readonly string[];
+  /** Has a slash command of its own on Slack. */
+  readonly slash?: true;
+  /** Understood, but not offered in help and manifests. */
+  readonly unlisted?: true;
+  /** One Dutch line of at most 90 characters; help and both manifests read it. */
+  readonly summary: string;
+  /** An example of what follows the name: "Beter Wonen"; empty where nothing does. */
+  readonly example: string;
+  /** Reads what stands behind the name; fails where it means something else. */
+  words(known: Partnership): z.ZodType<Words, string>;
+  run(words: Words, request: Request): Promise<Reply>;
+};
+
+export const defineCommand = <Words>(command: Command<Words>): Command<unknown> =>
+  command as Command<unknown>;

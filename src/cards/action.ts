@@ -1,0 +1,75 @@
+import type { AgreementView } from "#cards/agreement";
+import { type Block, button, type Card, card, facts, heading, quiet, rows, strong } from "#cards/card";
+import { partiesLine, sourceLine, standingLine, targetAmount } from "#cards/lines";
+import { passageBlocks } from "#cards/passage";
+import { dutchDate } from "#domain/dutch";
+import type { Action, Doubt } from "#domain/edition";
+import { standing } from "#domain/progress";
+import { showStatus } from "#domain/status-words";
+
+/** One action whole: who, how it stands per part, the words, figures and dates. */
+export function actionCard(action: Action, view: AgreementView): Card {
+  const { agreement, edition, commitments, past } = view;
+  return card(
+    `Actie ${action.number} ${action.name}`,
+    [
+      quiet(`Afspraak ${agreement.number}. ${agreement.title} · ${edition.year}`),
+      strong(standingLine(standing([action], commitments))),
+      facts(factsOf(action, view)),
+      ...partBlocks(action, view),
+      ...wordingBlocks(action),
+      ...doubtBlocks(edition.doubts.filter((doubt) => doubt.action === action.number)),
+      quiet(sourceLine(edition, past)),
+    ],
+    [
+      button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
+      button("Hele tekst", `${agreement.number} tekst ${edition.year}`),
+      button("Geschiedenis", `${agreement.number} geschiedenis ${edition.year}`),
+    ],
+  );
+}
+
+function factsOf(action: Action, { partnership }: AgreementView): Record<string, string> {
+  const targets = action.targets.map((target) =>
+    target.party ? `${target.party}: ${targetAmount(target)}` : targetAmount(target),
+  );
+  return {
+    Regie: `${partiesLine(action.parties, partnership)} (wie ervoor zorgt dat het gebeurt)`,
+    ...(action.leads.length > 0 && { "Zo staat het er": action.leads.join("; ") }),
+    ...(targets.length > 0 && { "Afgesproken aantal": targets.join("; ") }),
+    ...(action.deadlines.length > 0 && {
+      Datum: action.deadlines.map(({ date, text }) => `${dutchDate(date)} (“${text}”)`).join("; "),
+    }),
+    ...(action.ongoing && { Looptijd: "Doorlopend" }),
+  };
+}
+
+function partBlocks({ number, parties, noReport }: Action, { commitments }: AgreementView): readonly Block[] {
+  if (parties.length === 0) return [];
+  const entries = parties.map((party) => {
+    const part = commitments.find((one) => one.action === number && one.party === party);
+    const asOf = part?.asOf ? `, stand per ${dutchDate(part.asOf)}` : "";
+    const status = noReport.includes(party)
+      ? "Geen melding nodig"
+      : showStatus(part?.status ?? "not-reported");
+    return { text: `Het deel van ${party}`, detail: `${status}${asOf}` };
+  });
+  return [heading("Delen"), rows(entries)];
+}
+
+function wordingBlocks({ wording: { summary, official } }: Action): readonly Block[] {
+  if (!official) return [heading("Wat is afgesproken"), ...passageBlocks(summary)];
+  return [
+    ...(summary === official ? [] : [heading("In het kort"), ...passageBlocks(summary)]),
+    heading("Officiële tekst"),
+    ...passageBlocks(official),
+  ];
+}
+
+const doubtBlocks = (doubts: readonly Doubt[]): readonly Block[] =>
+  doubts.length === 0
+    ? []
+    : [
+        heading("Twijfel"),
+        rows(doubts.map(({ question, readings }) => ({ text: question, detail: readings.join(" / ") }))),
+      ];

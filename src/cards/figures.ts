@@ -1,0 +1,66 @@
+import { agreementTitle } from "#cards/agreement";
+import { button, type Card, card, quiet, type Row, rows, strong, text } from "#cards/card";
+import { sourceLine, targetAmount } from "#cards/lines";
+import { count } from "#domain/dutch";
+import type { Agreement, Edition, Target } from "#domain/edition";
+
+/** Agreed figures, each with the words it was read from. Never added up. `parties` undefined: everybody's. */
+export function figuresCard(
+  edition: Edition,
+  past: boolean,
+  of?: { readonly name: string; readonly parties: readonly string[] },
+): Card {
+  const entries = edition.agreements.flatMap((agreement) => figureRows(agreement, edition.year, of?.parties));
+  return card(
+    of ? `Afgesproken aantallen van ${of.name}` : `Afgesproken aantallen in ${edition.year}`,
+    [
+      ...(entries.length > 0
+        ? [
+            strong(count(entries.length, "aantal", "aantallen")),
+            rows(entries),
+            quiet("Aantallen van verschillende afspraken worden niet bij elkaar opgeteld."),
+          ]
+        : [text("Voor deze partij staat er geen aantal in de tekst.")]),
+      quiet(sourceLine(edition, past)),
+    ],
+    [...(of ? [button("Alle aantallen", "cijfers")] : []), button("Alle afspraken", "afspraken")],
+  );
+}
+
+function figureRows(agreement: Agreement, year: number, parties?: readonly string[]): readonly Row[] {
+  const own = agreement.targets
+    .filter((target) => concerns(target, leadersOf(agreement), parties))
+    .map((target) =>
+      figureRow(
+        target,
+        agreementTitle(agreement),
+        `Afspraak ${agreement.number}`,
+        `${agreement.number} ${year}`,
+      ),
+    );
+  const inActions = agreement.actions.flatMap((action) =>
+    action.targets
+      .filter((target) => concerns(target, action.parties, parties))
+      .map((target) =>
+        figureRow(
+          target,
+          `${action.number} ${action.name}`,
+          `Actie ${action.number}`,
+          `${action.number} ${year}`,
+        ),
+      ),
+  );
+  return [...own, ...inActions];
+}
+
+const leadersOf = ({ actions }: Agreement): readonly string[] => actions.flatMap(({ parties }) => parties);
+
+/** A figure without a party belongs to all leads together. */
+const concerns = ({ party }: Target, leaders: readonly string[], asked?: readonly string[]): boolean =>
+  asked === undefined || (party === null ? leaders : [party]).some((name) => asked.includes(name));
+
+const figureRow = (target: Target, about: string, label: string, says: string): Row => ({
+  text: `${targetAmount(target)}${target.party ? `, ${target.party}` : ""}: ${about}`,
+  detail: `gelezen uit: “${target.text}”`,
+  opens: { label, says },
+});

@@ -1,0 +1,95 @@
+import { agreementTitle } from "#cards/agreement";
+import {
+  type Block,
+  button,
+  type Card,
+  card,
+  heading,
+  quiet,
+  type Row,
+  rows,
+  strong,
+  text,
+} from "#cards/card";
+import { sourceLine } from "#cards/lines";
+import { count, enumerate } from "#domain/dutch";
+import type { Edition } from "#domain/edition";
+import type { Involvement } from "#domain/involvement";
+import type { Partnership } from "#domain/partnership";
+import type { Party, PartyKind } from "#domain/party";
+
+export const kindWords: Record<PartyKind, string> = {
+  municipality: "gemeente",
+  corporation: "woningcorporatie",
+  tenants: "huurdersorganisatie",
+};
+
+type Role = { readonly name: string; readonly about: string; readonly involved: readonly Involvement[] };
+
+/** Where a party, or a group of parties, takes part: by name, through a group, or only mentioned. */
+export function partyCard({ name, about, involved }: Role, edition: Edition, past: boolean): Card {
+  const leading = involved.filter(({ leads }) => leads.length > 0);
+  const mentioned = involved.filter(({ leads }) => leads.length === 0);
+  return card(
+    name,
+    [
+      quiet(about),
+      strong(`Regie bij ${count(leading.length, "afspraak", "afspraken")} in ${edition.year}`),
+      ...(leading.length > 0
+        ? [rows(leading.map((one) => involvementRow(one, edition)))]
+        : [text(`${name} heeft in ${edition.year} bij geen enkele actie de regie.`)]),
+      ...mentionedBlocks(mentioned, edition),
+      quiet(sourceLine(edition, past)),
+    ],
+    [
+      button("Cijfers", `cijfers ${name}`),
+      button("Alle partijen", "partijen"),
+      button("Alle afspraken", "afspraken"),
+    ],
+  );
+}
+
+const mentionedBlocks = (mentioned: readonly Involvement[], edition: Edition): readonly Block[] =>
+  mentioned.length === 0
+    ? []
+    : [heading("Alleen genoemd"), rows(mentioned.map((one) => involvementRow(one, edition)))];
+
+function involvementRow({ agreement, leads }: Involvement, { year }: Edition): Row {
+  const ways = leads.map(({ actions, through }) =>
+    through === null
+      ? `met name genoemd (${enumerate(actions)})`
+      : `via “${through}” (${enumerate(actions)})`,
+  );
+  return {
+    text: agreementTitle(agreement),
+    detail: ways.length > 0 ? ways.join(" · ") : "genoemd in de tekst, zonder regie",
+    opens: { label: `Afspraak ${agreement.number}`, says: `${agreement.number} ${year}` },
+  };
+}
+
+/** All parties and groups with what they are called. */
+export function partiesCard({ parties, groups, name }: Partnership): Card {
+  const partyRow = (party: Party): Row => ({
+    text: party.name,
+    detail: [
+      kindWords[party.kind],
+      ...(party.aliases.length > 0 ? [`ook: ${party.aliases.join(", ")}`] : []),
+    ].join(" · "),
+    opens: { label: party.short, says: `partij ${party.name}` },
+  });
+  return card(
+    `De partijen van de ${name}`,
+    [
+      rows(parties.map(partyRow)),
+      heading("Groepen"),
+      rows(
+        groups.map((group) => ({
+          text: group.name,
+          detail: enumerate(group.parties),
+          opens: { label: group.name, says: `partij ${group.name}` },
+        })),
+      ),
+    ],
+    [button("Alle afspraken", "afspraken"), button("Overzicht", "overzicht")],
+  );
+}

@@ -1,0 +1,90 @@
+import { button, type Card, card, text } from "#cards/card";
+import { excerpt } from "#cards/found";
+
+const ways = [button("Alle afspraken", "afspraken"), button("Hulp", "help")] as const;
+
+/** A number that is not in the programme. `searchable`: the digits occur elsewhere in the text. */
+export const unknownAgreementCard = (number: number, howMany: number, year: number): Card =>
+  card(
+    `Afspraak ${number}`,
+    [text(`Afspraak ${number} bestaat niet. Er zijn ${howMany} afspraken.`)],
+    [
+      button(`Zoek “${number}”`, `zoek ${number}`),
+      button("Alle afspraken", `afspraken ${year}`),
+      button("Hulp", "help"),
+    ],
+  );
+
+export const unknownActionCard = (
+  action: string,
+  agreement: number,
+  actions: readonly string[],
+  year: number,
+): Card =>
+  card(
+    `Actie ${action}`,
+    [
+      text(
+        `Actie ${action} bestaat niet. Afspraak ${agreement} heeft ${
+          actions.length === 1 ? "één actie" : `${actions.length} acties`
+        }: ${actions.join(", ")}.`,
+      ),
+    ],
+    [
+      button(`Afspraak ${agreement}`, `${agreement} ${year}`, "primary"),
+      ...actions.slice(0, 5).map((number) => button(`Actie ${number}`, `${number} ${year}`)),
+    ],
+  );
+
+export const unknownPartyCard = (words: string, nearest: readonly string[]): Card =>
+  card(
+    "Partij niet gevonden",
+    [
+      text(`“${excerpt(words)}” is geen partij van deze samenwerking.`),
+      text(nearest.length > 0 ? "Bedoelt u een van deze?" : "Bekijk de lijst van alle partijen."),
+    ],
+    [
+      ...nearest.map((name) => button(name, `partij ${name}`)),
+      button("Alle partijen", "partijen"),
+      button(`Zoek “${excerpt(words)}”`, `zoek ${excerpt(words)}`),
+    ],
+  );
+
+export const unknownYearCard = (year: number | undefined, years: readonly number[]): Card =>
+  card(
+    year === undefined ? "Actieprogramma" : `Actieprogramma ${year}`,
+    [
+      text(
+        years.length > 0
+          ? `Er is geen actieprogramma van ${year}. Wel van: ${years.join(", ")}.`
+          : "Er is nog geen actieprogramma ingelezen.",
+      ),
+      ...(years.length > 0 ? [] : [text("Een coördinator kan een document inlezen met “import”.")]),
+    ],
+    years.map((known) => button(`Actieprogramma ${known}`, `overzicht ${known}`)),
+  );
+
+/** The register holds no partnership yet. */
+export const emptyHouseCard = (): Card =>
+  card("Nog niet ingericht", [
+    text("Er is nog geen samenwerking in dit register. Vraag uw beheerder om er een te maken."),
+  ]);
+
+/** Nothing about the register is in it: the asker's workspace or tenant does not take part. */
+export const strangerCard = (): Card =>
+  card("U hebt geen toegang", [
+    text(
+      "Uw organisatie doet nog niet mee aan deze samenwerking. Vraag de coördinator om uw organisatie toe te voegen.",
+    ),
+  ]);
+
+/** A surprise. `reference` is the number under which the log knows it. */
+export const troubleCard = (reference: string): Card =>
+  card(
+    "Dit is niet gelukt",
+    [
+      text("Er ging iets mis en er is niets opgeslagen. Probeer het over een paar minuten nog eens."),
+      text(`Lukt het dan nog niet? Geef uw beheerder dit nummer: ${reference}.`),
+    ],
+    ways,
+  );

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** Misuse of a command: what was wrong, for standard error; exit status 2. */
+export class Misuse extends Error {}
+
+const moment = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .or(z.iso.datetime({ local: true }));
+
+/** The clock for everything: a fixed moment (`--now`), or the machine's. A day alone means noon, away from midnight everywhere. */
+export function clockOf(now: string | undefined): () => Date {
+  if (now === undefined) return () => new Date();
+  if (!moment.safeParse(now).success)
+    throw new Misuse(`--now "${now}" is no ISO moment, such as 2023-04-11T09:00:00Z.`);
+  const fixed = new Date(/^\d{4}-\d\d-\d\d$/.test(now) ? `${now}T12:00:00Z` : now);
+  return () => fixed;
+}
+
+/** `slack:TEAM:CHANNEL` or `teams:TENANT:CONVERSATION`; a conversation id may hold colons itself. */
+export function placeOf(place: string | undefined) {
+  if (place === undefined) return { platform: "terminal", team: "terminal", channel: "terminal" } as const;
+  const found = /^(slack|teams):([^:]+):(.+)$/.exec(place);
+  if (!found) throw new Misuse(`--place "${place}" is not slack:TEAM:CHANNEL or teams:TENANT:CONVERSATION.`);
+  const [, platform, team = "", channel = ""] = found;
+  return { platform: platform === "slack" ? "slack" : "teams", team, channel } as const;
+}

@@ -1,0 +1,85 @@
+import { parseArgs, styleText } from "node:util";
+import { clockOf, Misuse, placeOf } from "#cli/arguments";
+import { fillExample } from "#cli/example";
+import { openHouse } from "#cli/house";
+import { pageOn, payloadFor } from "#cli/payload";
+import { run } from "#cli/run";
+import { readSettings } from "#cli/settings";
+import { speakerAt, takesPartInTerminal } from "#cli/speaker";
+import { type Ink, noInk, toText } from "#platforms/terminal/render";
+import { answerOnce, converse, type Show } from "#platforms/terminal/terminal";
+
+const usage = `npm run --silent chat -- ["/afspraak 27"] [--as EMAIL] [--now ISO] [--place slack:TEAM:CHANNEL]
+  [--json] [--platform slack|teams] [--partnership NAME]`;
+
+const inColour: Ink = (weight, words) => styleText(weight === "strong" ? "bold" : "dim", words);
+
+function read() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      as: { type: "string" },
+      now: { type: "string" },
+      place: { type: "string" },
+      platform: { type: "string" },
+      partnership: { type: "string" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  if (positionals.length > 1) throw new Misuse(`Put the whole line between quotes.\n${usage}`);
+  const { platform } = values;
+  if (platform !== undefined && platform !== "slack" && platform !== "teams") {
+    throw new Misuse(`--platform is slack or teams, not "${platform}".`);
+  }
+  return { ...values, platform, line: positionals[0] } as const;
+}
+
+/** How an answer is printed: as text, as one line of JSON, or as the payload a platform would get. */
+function showAs({ json, platform }: ReturnType<typeof read>, ink: Ink): Show {
+  if (platform) return (_line, reply) => JSON.stringify(payloadFor(platform, reply));
+  if (json) return (line, { place, card }) => JSON.stringify({ line, place, card });
+  return (_line, { card }) => toText(card, ink);
+}
+
+await run(async () => {
+  const asked = read();
+  const clock = clockOf(asked.now);
+  const settings = readSettings(process.env, process.cwd());
+  if ("mistakes" in settings) throw new Misuse(settings.mistakes.join("\n"));
+
+  const { databaseUrl } = settings;
+  let failed = false;
+  const house = await openHouse({
+    databaseUrl,
+    clock,
+    partnership: asked.partnership ?? settings.PARTNERSHIP,
+    takesPart: takesPartInTerminal,
+    reference: () => clock().getTime().toString(36).toUpperCase(),
+    surprise: (error, reference) => {
+      failed = true;
+      console.error(`${reference}:`, error);
+    },
+  });
+  try {
+    const filled = await fillExample(house.store, clock());
+    console.error(whereItStands(databaseUrl, filled));
+    const interactive = asked.line === undefined && process.stdin.isTTY && process.stdout.isTTY;
+    const show = showAs(asked, process.stdout.isTTY ? inColour : noInk);
+    const ends = { input: process.stdin, print: (text: string) => console.log(text), interactive };
+    const place = asked.place ?? (asked.platform && `${asked.platform}:chat:chat`);
+    const speaker = speakerAt(placeOf(place), asked.as, asked.platform && pageOn[asked.platform]);
+    if (asked.line !== undefined) await answerOnce(house.hear, speaker, asked.line, show, ends);
+    else await converse(house.hear, speaker, show, ends, !interactive && !asked.json && !asked.platform);
+  } finally {
+    await house.close();
+  }
+  return failed ? 1 : 0;
+});
+
+function whereItStands(databaseUrl: string, filled: boolean): string {
+  const where = databaseUrl.startsWith("file:")
+    ? databaseUrl.slice("file:".length)
+    : "de database van DATABASE_URL";
+  const example = filled ? " Het is nieuw en gevuld met voorbeeldgegevens van Almelo." : "";
+  return `Het register staat in ${where}.${example} Er is niets naar buiten gestuurd.`;
+}

@@ -1,0 +1,49 @@
+import { createBot } from "#bot/bot";
+import type { Account, Hear } from "#bot/heard";
+import { commands, grammar } from "#commands/index";
+import type { Partnership } from "#domain/partnership";
+import type { Store } from "#domain/register";
+import { nearest } from "#search/nearest";
+import { buildSearch } from "#search/search";
+import { openStore } from "#store/open";
+
+type Doors = {
+  readonly databaseUrl: string;
+  readonly clock: () => Date;
+  /** The partnership to speak for; without it the only one there is. */
+  readonly partnership?: string | undefined;
+  readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
+  readonly reference: () => string;
+  readonly surprise: (error: unknown, reference: string) => void;
+};
+
+export type House = { readonly hear: Hear; readonly store: Store; close(): Promise<void> };
+
+/** Opens the register and puts the bot before it. Rejects with a sentence for the operator where it cannot be opened. */
+export async function openHouse({ databaseUrl, partnership, ...doors }: Doors): Promise<House> {
+  const store = await openStore(databaseUrl);
+  const slug = once(async () => partnership ?? (await onlyPartnership(store)));
+  const hear = createBot({ ...doors, commands, grammar, store, slug, buildSearch, nearest });
+  return { hear, store, close: () => store.close() };
+}
+
+/** The one partnership of this register; undefined while there is none. */
+export async function onlyPartnership(store: Store): Promise<string | undefined> {
+  const all = await store.partnerships();
+  if (all.length > 1) {
+    const names = all.map(({ slug }) => slug).join(", ");
+    throw new Error(
+      `This register holds several partnerships (${names}): say which one with PARTNERSHIP=NAME.`,
+    );
+  }
+  return all[0]?.slug;
+}
+
+/** Keeps the first answer that is something. */
+function once<Value>(ask: () => Promise<Value | undefined>): () => Promise<Value | undefined> {
+  let known: Value | undefined;
+  return async () => {
+    known ??= await ask();
+    return known;
+  };
+}

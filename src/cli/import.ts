@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { Misuse } from "#cli/arguments";
+import { describeProposal } from "#cli/proposal";
+import { type OpenRegister, withRegister } from "#cli/register";
+import { run } from "#cli/run";
+import { agrees } from "#cli/yes";
+import { propose } from "#domain/matching";
+import { isRefused } from "#domain/reading";
+import { readDocument } from "#intake/document";
+
+const usage = "npm run --silent import -- FILE [--year 2023] [--check] [--yes] [--partnership NAME]";
+
+function read() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      year: { type: "string" },
+      check: { type: "boolean", default: false },
+      yes: { type: "boolean", default: false },
+      partnership: { type: "string" },
+    },
+  });
+  const [file, ...others] = positionals;
+  if (!file || others.length > 0) throw new Misuse(`Geef één bestand op: ${usage}`);
+  const year = values.year ?? /(?<!\d)20\d\d(?!\d)/.exec(basename(file))?.[0];
+  if (!year || !/^20\d\d$/.test(year)) throw new Misuse(`Geef het jaar van het actieprogramma op: ${usage}`);
+  return { ...values, file, year: Number(year) };
+}
+
+await run(async () => {
+  const asked = read();
+  const bytes = await readFile(asked.file).catch(() => {
+    throw new Error(`${asked.file} is niet te lezen. Bestaat het bestand?`);
+  });
+  return withRegister(asked.partnership, (open) => takeIn(bytes, asked, open));
+});
+
+type Asked = ReturnType<typeof read>;
+
+async function takeIn(
+  bytes: Uint8Array,
+  { file, year, check, yes }: Asked,
+  { entrance, register }: OpenRegister,
+): Promise<number> {
+  const { partnership, programmes } = entrance;
+  const programme = programmes.find((one) => one.year === year);
+  const known = programme ?? programmes[0];
+  const titles = known && (await register.edition(known.edition));
+  const outcome = await readDocument(bytes, basename(file), year, partnership, titles);
+  if (isRefused(outcome)) {
+    console.error(outcome.sentence);
+    console.error("Er is niets veranderd.");
+    return 1;
+  }
+  const stored = programme && titles;
+  const proposal = propose(outcome, stored, await register.reportedOn(year), partnership);
+  console.log(describeProposal(proposal, stored));
+  if (check) return 0;
+  if (!yes && !(await agrees("Overnemen in het register?"))) {
+    console.error("Er is niets veranderd. Voeg --yes toe om het over te nemen.");
+    return 1;
+  }
+  const adopted = await register.adopt(proposal.edition, programme?.edition ?? null, new Date());
+  if (adopted === "moved-meanwhile") {
+    console.error(
+      "Iemand anders heeft intussen ook een document ingelezen. Er is niets veranderd. Probeer het opnieuw.",
+    );
+    return 1;
+  }
+  console.log(`Het actieprogramma ${year} is overgenomen.`);
+  if (adopted.parked.length > 0) {
+    console.log(`Niet meer in de tekst, met geschiedenis bewaard: ${adopted.parked.join(", ")}.`);
+  }
+  return 0;
+}

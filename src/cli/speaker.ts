@@ -1,0 +1,29 @@
+import type { Account, Door, PageSize, Place } from "#bot/heard";
+import type { Partnership } from "#domain/partnership";
+import type { Speaker } from "#platforms/terminal/terminal";
+
+type Where = { readonly platform: Account["platform"]; readonly team: string; readonly channel: string };
+
+/** Whoever sits at the terminal owns the database, so an address is enough; without one it is a coordinator. */
+export const speakerAt = (
+  { platform, team, channel }: Where,
+  address: string | undefined,
+  page?: PageSize,
+): Speaker => ({
+  who: { platform: "terminal", team: "terminal", user: address ?? "" },
+  where: { platform, team, channel, shared: platform !== "terminal" } satisfies Place,
+  door: { ...doors[platform], ...(page && { page }) },
+});
+
+const doors: Record<Account["platform"], Door> = {
+  terminal: { form: "{}", whispers: true },
+  slack: { form: "/afspraak {}", whispers: true },
+  teams: { form: "@Afspraken {}", whispers: false },
+};
+
+/** An address of a party's domain takes part; the domain is compared whole. Anybody else is a stranger. */
+export async function takesPartInTerminal({ user }: Account, { parties }: Partnership): Promise<boolean> {
+  if (user === "") return true;
+  const domain = user.toLowerCase().split("@").at(-1);
+  return user.includes("@") && parties.some(({ domains }) => domains.some((known) => known === domain));
+}

@@ -1,0 +1,35 @@
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns/format";
+import { parseISO } from "date-fns/parseISO";
+import { nl } from "date-fns/locale/nl";
+
+const zone = "Europe/Amsterdam";
+
+/** A day as people write it: "2023-06-30" is "30 juni 2023". */
+export const dutchDate = (day: string): string => format(parseISO(day), "d MMMM yyyy", { locale: nl });
+
+/** The day it is in Amsterdam at this moment, as YYYY-MM-DD: 2026-06-30T22:30Z is 1 July there. */
+export const dayOf = (moment: Date): string => format(new TZDate(moment.getTime(), zone), "yyyy-MM-dd");
+
+/** The year it is in Amsterdam at this moment. */
+export const yearOf = (moment: Date): number => Number(dayOf(moment).slice(0, 4));
+
+/** 1234.5 is "1.234,5". */
+export const dutchNumber = (figure: number): string =>
+  new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 }).format(figure);
+
+/** An amount with its unit: "612 woningen", "15%", "€ 300.000". */
+export function dutchAmount(figure: number, unit: string): string {
+  const number = dutchNumber(figure);
+  if (unit === "euro") return `€ ${number}`;
+  if (unit === "procent") return `${number}%`;
+  return `${number} ${unit}`;
+}
+
+/** "a, b en c" */
+export const enumerate = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
+
+/** "1 deel", "2 delen" */
+export const count = (howMany: number, one: string, many: string): string =>
+  `${dutchNumber(howMany)} ${howMany === 1 ? one : many}`;

@@ -1,0 +1,121 @@
+import { readDeadlines } from "#domain/deadline";
+import { type Deadline, type Doubt, plain, type Target, type Wording } from "#domain/edition";
+import type { Vocabulary } from "#domain/lead";
+import { figuresIn, readTargets } from "#domain/target";
+
+/** Dates and figures of one agreement or action. */
+export type Figures = { readonly deadlines: readonly Deadline[]; readonly targets: readonly Target[] };
+
+export type Reckoned = Figures & { readonly doubts: readonly Doubt[] };
+
+/** What the words of one text are read with. */
+export type Reckoning = {
+  readonly year: number;
+  readonly names: Vocabulary;
+  readonly spot: { readonly agreement: number; readonly line?: number };
+};
+
+const withoutNotes = (wording: Wording): readonly string[] =>
+  (wording.official ?? wording.summary).filter(({ kind }) => kind !== "note").map(({ text }) => text);
+
+/** Dates and figures as a text prints them. */
+export const readFigures = (wording: Wording, { year, names }: Reckoning): Figures => ({
+  deadlines: withoutNotes(wording).flatMap((text) => readDeadlines(text, year)),
+  targets: withoutNotes(wording).flatMap((text) => readTargets(text, names)),
+});
+
+/** A date stands where it can be read again, where it means the end of a printed year, or where it has no figures. */
+const dateStands = ({ date, text }: Deadline, printed: string, read: Figures): boolean =>
+  read.deadlines.some((deadline) => deadline.date === date) ||
+  (date.endsWith("-12-31") && printed.includes(date.slice(0, 4))) ||
+  readDeadlines(text, Number(date.slice(0, 4))).length === 0;
+
+const sameTarget = (one: Target, other: Target): boolean =>
+  one.goal === other.goal && one.unit === other.unit;
+
+/** The figure of the same thing for the same party that is printed now. */
+const successor = (old: Target, read: Figures): Target | undefined =>
+  read.targets.find(({ unit, party }) => unit === old.unit && party === old.party) ??
+  read.targets.find(({ unit }) => unit === old.unit);
+
+function targetDoubt(old: Target, now: Target | undefined, { spot }: Reckoning): Doubt {
+  return {
+    ...spot,
+    question: `Het afgesproken aantal ${old.goal} ${old.unit} staat niet meer in de tekst. Wat is nu afgesproken?`,
+    printed: now?.text ?? "",
+    readings: [
+      "Er telt geen aantal tot iemand kiest",
+      ...(now ? [`Nu ${now.goal} ${now.unit}`] : []),
+      `Nog steeds ${old.goal} ${old.unit}`,
+    ],
+  };
+}
+
+function dateDoubt(old: Deadline, now: Deadline | undefined, { spot }: Reckoning): Doubt {
+  return {
+    ...spot,
+    question: `De datum "${old.text}" staat niet meer in de tekst. Wat is nu de datum?`,
+    printed: now?.text ?? "",
+    readings: [
+      "Er telt geen datum tot iemand kiest",
+      ...(now ? [`Nu ${now.text}`] : []),
+      `Nog steeds ${old.text}`,
+    ],
+  };
+}
+
+/**
+ * Dates and figures that were stored stay where the printed text still holds them. What changed is a doubt and
+ * counts neither way; what the text did not hold before is read from it.
+ */
+export function keepFigures(stored: Figures, before: Wording, now: Wording, reckoning: Reckoning): Reckoned {
+  const printed = plain(now.official ?? now.summary);
+  const read = readFigures(now, reckoning);
+  const numbers = new Set(figuresIn(printed));
+  const targets = stored.targets.filter(({ goal }) => numbers.has(goal));
+  const deadlines = stored.deadlines.filter((deadline) => dateStands(deadline, printed, read));
+  const goneTargets = stored.targets.filter((target) => !targets.includes(target));
+  const goneDates = stored.deadlines.filter((deadline) => !deadlines.includes(deadline));
+  const added = before.official
+    ? addedFigures(readFigures(before, reckoning), read, stored, goneTargets, goneDates)
+    : undefined;
+  const changedTargets = goneTargets.map((old) =>
+    targetDoubt(
+      old,
+      successor(old, {
+        ...read,
+        targets: read.targets.filter((one) => !targets.some((kept) => sameTarget(kept, one))),
+      }),
+      reckoning,
+    ),
+  );
+  const changedDates = goneDates.map((old) =>
+    dateDoubt(
+      old,
+      read.deadlines.find(({ date }) => !deadlines.some((kept) => kept.date === date)),
+      reckoning,
+    ),
+  );
+  return {
+    deadlines: [...deadlines, ...(added?.deadlines ?? [])],
+    targets: [...targets, ...(added?.targets ?? [])],
+    doubts: [...changedTargets, ...changedDates],
+  };
+}
+
+/** What is printed now, was not printed before and takes the place of nothing. */
+function addedFigures(
+  before: Figures,
+  now: Figures,
+  stored: Figures,
+  goneTargets: readonly Target[],
+  goneDates: readonly Deadline[],
+): Figures {
+  const units = new Set(goneTargets.map(({ unit }) => unit));
+  const known = [...before.targets, ...stored.targets];
+  const dates = new Set([...before.deadlines, ...stored.deadlines].map(({ date }) => date));
+  return {
+    targets: now.targets.filter((one) => !units.has(one.unit) && !known.some((old) => sameTarget(old, one))),
+    deadlines: goneDates.length > 0 ? [] : now.deadlines.filter(({ date }) => !dates.has(date)),
+  };
+}

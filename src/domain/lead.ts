@@ -1,0 +1,219 @@
+import { fold } from "#domain/fold";
+import type { Partnership } from "#domain/partnership";
+
+/** One lead as printed: `known` and `unknown` are its parts. Words that name no party never make a party. */
+export type Lead = {
+  readonly printed: string;
+  readonly parties: readonly string[];
+  readonly known: readonly string[];
+  readonly unknown: readonly string[];
+};
+
+type Word = { readonly folded: string; readonly start: number; readonly end: number };
+type Name = { readonly words: readonly string[]; readonly parties: readonly string[] };
+
+/** Every name a document may print for a party or a group, longest first under its first word. */
+export type Vocabulary = {
+  readonly order: readonly string[];
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+};
+
+const wordsOf = (text: string): readonly Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+    folded: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** The words by which Dutch agreements call kinds of parties; a singular stands only where there is just one. */
+function kindNames({
+  parties,
+  municipality,
+}: Partnership): readonly (readonly [string, readonly string[]])[] {
+  const of = (kind: string) => parties.filter((party) => party.kind === kind).map(({ name }) => name);
+  const [municipal, corporations, tenants] = [of("municipality"), of("corporation"), of("tenants")];
+  const single = (names: readonly string[], words: readonly string[]) =>
+    names.length === 1 ? words.map((word) => [word, names] as const) : [];
+  return [
+    ...single(municipal, ["gemeente", `gemeente ${municipality}`]),
+    ...single(corporations, ["woningcorporatie", "corporatie"]),
+    ...single(tenants, ["huurdersorganisatie"]),
+    ["woningcorporaties", corporations],
+    ["corporaties", corporations],
+    ["huurdersorganisaties", tenants],
+    ["alle partijen", parties.map(({ name }) => name)],
+  ];
+}
+
+/** The names of one partnership: what it lists itself goes before the words for kinds of parties. */
+export function vocabulary(partnership: Partnership): Vocabulary {
+  const names = new Map<string, Name[]>();
+  const add = (printed: string, parties: readonly string[]) => {
+    const words = wordsOf(printed).map(({ folded }) => folded);
+    const [first] = words;
+    if (first === undefined || parties.length === 0) return;
+    const known = names.get(first) ?? [];
+    if (known.some((name) => name.words.join(" ") === words.join(" "))) return;
+    names.set(
+      first,
+      [...known, { words, parties }].sort((a, b) => b.words.length - a.words.length),
+    );
+  };
+  for (const { name, short, aliases } of partnership.parties)
+    for (const word of [name, short, ...aliases]) add(word, [name]);
+  for (const { name, aliases, parties } of partnership.groups)
+    for (const word of [name, ...aliases]) add(word, parties);
+  for (const [word, parties] of kindNames(partnership)) add(word, parties);
+  return { order: partnership.parties.map(({ name }) => name), names };
+}
+
+/** Parties once each, in the order of the partnership. */
+export const inOrder = (parties: Iterable<string>, { order }: Vocabulary): readonly string[] => {
+  const wanted = new Set(parties);
+  return order.filter((name) => wanted.has(name));
+};
+
+function nameAt(words: readonly Word[], at: number, { names }: Vocabulary): Name | undefined {
+  const candidates = names.get(words[at]?.folded ?? "") ?? [];
+  return candidates.find((name) => name.words.every((word, i) => words[at + i]?.folded === word));
+}
+
+type Item =
+  | {
+      readonly kind: "name";
+      readonly parties: readonly string[];
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: "unknown"; readonly start: number; readonly end: number }
+  | { readonly kind: "join" }
+  | { readonly kind: "break" };
+
+const joiningWords = new Set(["en", "met", "samen"]);
+const articles = new Set(["de", "het"]);
+
+/** What stands between two words: a sign that joins, a line or semicolon that parts, or nothing but space. */
+const between = (gap: string): readonly Item[] =>
+  /[;\n]/.test(gap) ? [{ kind: "break" }] : /[,&+/]/.test(gap) ? [{ kind: "join" }] : [];
+
+/** Words in brackets explain the name before them: "Gemeente (trekker)". */
+const brackets = /\([^()]*\)/g;
+
+function itemsOf(printed: string, names: Vocabulary): readonly Item[] {
+  const words = wordsOf(printed.replace(brackets, (inside) => " ".repeat(inside.length)));
+  const items: Item[] = [];
+  let at = 0;
+  let seen = 0;
+  while (at < words.length) {
+    const word = words[at];
+    if (!word) break;
+    items.push(...between(printed.slice(seen, word.start)));
+    const name = nameAt(words, at, names);
+    const last = words[at + (name ? name.words.length : 1) - 1] ?? word;
+    if (name) items.push({ kind: "name", parties: name.parties, start: word.start, end: last.end });
+    else if (joiningWords.has(word.folded)) items.push({ kind: "join" });
+    else if (!articles.has(word.folded)) items.push({ kind: "unknown", start: word.start, end: word.end });
+    seen = last.end;
+    at += name ? name.words.length : 1;
+  }
+  return items;
+}
+
+type Part = { start: number; end: number; parties: readonly string[]; known: boolean };
+
+/** Names that stand against an unknown word without a sign between them are part of that unknown name. */
+function partsOf(items: readonly Item[]): readonly (readonly Part[])[] {
+  const leads: Part[][] = [];
+  let joined = false;
+  let touching = false;
+  for (const item of items) {
+    if (item.kind === "join" || item.kind === "break") {
+      joined ||= item.kind === "join";
+      touching = false;
+      continue;
+    }
+    const lead = leads.at(-1);
+    const last = lead?.at(-1);
+    const known = item.kind === "name";
+    if (last && touching && !joined && (!known || !last.known)) {
+      last.end = item.end;
+      last.known = false;
+      last.parties = [];
+    } else {
+      const part: Part = { start: item.start, end: item.end, parties: known ? item.parties : [], known };
+      if (lead && joined) lead.push(part);
+      else leads.push([part]);
+    }
+    joined = false;
+    touching = true;
+  }
+  return leads;
+}
+
+/**
+ * Reads what is printed in a column of leads. "X en Y" and "X, Y en Z" are one lead of all of them; names printed
+ * one after the other without a word between them are as many leads. Longest name first, so that "Beter Wonen"
+ * inside a longer name is not taken for that party.
+ */
+export function readLeads(printed: string, names: Vocabulary): readonly Lead[] {
+  const text = (start: number, end: number) => {
+    const explained = /^\s*\([^()]*\)/.exec(printed.slice(end))?.[0].length ?? 0;
+    return printed
+      .slice(start, end + explained)
+      .replace(/\s+/g, " ")
+      .trim();
+  };
+  const written = (parts: readonly Part[]) => parts.map(({ start, end }) => text(start, end));
+  return partsOf(itemsOf(printed, names)).map((parts) => ({
+    printed: text(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
+    parties: inOrder(
+      parts.flatMap(({ parties }) => parties),
+      names,
+    ),
+    known: written(parts.filter(({ known }) => known)),
+    unknown: written(parts.filter(({ known }) => !known)),
+  }));
+}
+
+/** The parties of one printed lead, or undefined where a word of it names nobody of this partnership. */
+export function expandLead(printed: string, names: Vocabulary): readonly string[] | undefined {
+  const leads = readLeads(printed, names);
+  if (leads.length !== 1 || leads.some(({ unknown }) => unknown.length > 0)) return undefined;
+  return leads[0]?.parties;
+}
+
+/** The parties a sentence begins with ("De gemeente en woningcorporaties leveren ..."), and where that name ends. */
+export function openingParties(
+  text: string,
+  names: Vocabulary,
+): { readonly parties: readonly string[]; readonly end: number } | undefined {
+  const words = wordsOf(text.slice(0, 300));
+  let at = articles.has(words[0]?.folded ?? "") ? 1 : 0;
+  const parties: string[] = [];
+  let end = 0;
+  for (;;) {
+    const name = nameAt(words, at, names);
+    if (!name) break;
+    parties.push(...name.parties);
+    at += name.words.length;
+    end = words[at - 1]?.end ?? end;
+    const gap = text.slice(end, words[at]?.start ?? end);
+    if (words[at]?.folded === "en") at += 1;
+    else if (!gap.includes(",")) break;
+    if (articles.has(words[at]?.folded ?? "")) at += 1;
+  }
+  return parties.length > 0 ? { parties: inOrder(parties, names), end } : undefined;
+}
+
+/** Every party named anywhere in a text. */
+export function namedParties(text: string, names: Vocabulary): readonly string[] {
+  const words = wordsOf(text);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const name = nameAt(words, at, names);
+    if (!name) continue;
+    found.push(...name.parties);
+    at += name.words.length - 1;
+  }
+  return inOrder(found, names);
+}

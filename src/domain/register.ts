@@ -1,0 +1,92 @@
+import type { Edition } from "#domain/edition";
+import type { Partnership } from "#domain/partnership";
+import type { Status } from "#domain/status";
+
+declare const entered: unique symbol;
+
+/** Names one partnership in the store. Only `Store.enter` makes one, so whoever holds it came in through the entrance. */
+export type PartnershipId = string & { readonly [entered]: true };
+
+/** How one party's part in one action stands. */
+export type Commitment = {
+  /** "27.1" */
+  readonly action: string;
+  readonly party: string;
+  readonly status: Status;
+  /** The day the status speaks of (stand per), YYYY-MM-DD; null while not reported. */
+  readonly asOf: string | null;
+  /** Total of the year on `asOf`, with its unit; null where no figure was reported. */
+  readonly figure: { readonly total: number; readonly unit: string } | null;
+  /** Rises with every update; a press on an older card names the version it saw. */
+  readonly version: number;
+  /** The newest update, with its moment of entry. */
+  readonly last: { readonly at: Date; readonly by: string } | null;
+};
+
+/** A programme of one year as the register knows it. `edition` names its text, which never changes. */
+export type Programme = {
+  readonly year: number;
+  readonly edition: string;
+  /** Set by a coordinator; a programme is past by the calendar, not by this. */
+  readonly closed: boolean;
+};
+
+/** One partnership with its programmes, newest year first. */
+export type Entrance = {
+  readonly id: PartnershipId;
+  readonly partnership: Partnership;
+  readonly programmes: readonly Programme[];
+  /** Since when this register keeps progress; nothing before that is called late. */
+  readonly since: Date;
+};
+
+/** One update as the register keeps it: never changed or removed. */
+export type Update = {
+  readonly id: string;
+  readonly action: string;
+  readonly party: string;
+  readonly at: Date;
+  readonly asOf: string;
+  readonly by: string;
+  readonly from: Status;
+  readonly to: Status;
+  readonly text: string | null;
+};
+
+/** What adopting an edition did. */
+export type Adopted = {
+  readonly edition: string;
+  /** Numbers of actions that something was reported on and that the new text no longer holds. */
+  readonly parked: readonly string[];
+};
+
+/** Everything inside one partnership. */
+export interface Register {
+  /** Immutable, so it may be kept in memory by its id. Rejects when the id is not of this partnership. */
+  edition(id: string): Promise<Edition>;
+  /** Live state of one programme year, of one agreement where given. One Prisma call, at most two statements. */
+  commitments(year: number, agreement?: number): Promise<readonly Commitment[]>;
+  /** Newest first. */
+  updates(year: number, agreement: number, limit: number): Promise<readonly Update[]>;
+  /** Numbers of the actions of a year that something was reported on. */
+  reportedOn(year: number): Promise<readonly string[]>;
+  /**
+   * Makes `edition` the text of its year, all or nothing: stores it, opens parts for new (action, party) pairs and
+   * closes the parts that no longer occur (their history stays).
+   * `follows` is the edition id the caller compared with, or null for a year that was not there; refuses with
+   * "moved-meanwhile" when another edition took its place since.
+   */
+  adopt(edition: Edition, follows: string | null, at: Date): Promise<Adopted | "moved-meanwhile">;
+}
+
+/** Everything the bot remembers. */
+export interface Store {
+  /** By slug. One Prisma call, at most two statements. */
+  enter(slug: string): Promise<Entrance | undefined>;
+  /** Slugs and names, in order of name. */
+  partnerships(): Promise<readonly { readonly slug: string; readonly name: string }[]>;
+  /** Makes a partnership, or changes the one with this slug. */
+  found(partnership: Partnership, at: Date): Promise<PartnershipId>;
+  of(id: PartnershipId): Register;
+  close(): Promise<void>;
+}

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import type { Action, Agreement, Edition } from "#domain/edition";
+import { expandLead, inOrder, vocabulary } from "#domain/lead";
+import type { Partnership } from "#domain/partnership";
+import { chapterShape, partnershipShape, programmeShape } from "#intake/bundle-shape";
+
+/** What is wrong with a file, one Dutch sentence for each place, with the place in front. */
+export type Problems = { readonly problems: readonly string[] };
+
+const dutch = z.locales.nl().localeError;
+
+const place = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, key) =>
+      typeof key === "number" ? `${text}[${key + 1}]` : text ? `${text}.${String(key)}` : String(key),
+    "",
+  );
+
+function parse<Shape>(shape: z.ZodType<Shape>, json: unknown, file: string): Shape | Problems {
+  const read = shape.safeParse(json, { error: dutch });
+  if (read.success) return read.data;
+  return {
+    problems: read.error.issues.map(
+      ({ path, message }) => `${[file, place(path)].filter(Boolean).join(", ")}: ${message}.`,
+    ),
+  };
+}
+
+export const hasProblems = (read: object): read is Problems => "problems" in read;
+
+function partnershipProblems({ parties, groups, term }: Partnership): readonly string[] {
+  const names = new Set(parties.map(({ name }) => name));
+  const twice = parties.filter(({ name }, i) => parties.findIndex((party) => party.name === name) !== i);
+  const unknown = groups.flatMap(({ name, parties: members }) =>
+    members
+      .filter((member) => !names.has(member))
+      .map((member) => `groups, ${name}: ${member} is geen partij.`),
+  );
+  return [
+    ...twice.map(({ name }) => `parties: ${name} staat er twee keer in.`),
+    ...unknown,
+    ...(term.from > term.to ? ["term: het eerste jaar ligt na het laatste."] : []),
+  ];
+}
+
+/** Reads a partnership file, or tells everything that is wrong with it. */
+export function readPartnershipFile(json: unknown): Partnership | Problems {
+  const read = parse(partnershipShape, json, "");
+  if (hasProblems(read)) return read;
+  const problems = partnershipProblems(read);
+  return problems.length > 0 ? { problems } : read;
+}
+
+function actionProblems(
+  action: Action,
+  { parties }: Partnership,
+  names: ReturnType<typeof vocabulary>,
+): readonly string[] {
+  const known = new Set(parties.map(({ name }) => name));
+  const expanded = action.leads.map((lead) => ({ lead, parties: expandLead(lead, names) }));
+  const meant = inOrder(
+    expanded.flatMap(({ parties }) => parties ?? []),
+    names,
+  );
+  const tell = (what: string) => `actie ${action.number}: ${what}`;
+  return [
+    ...action.parties.filter((party) => !known.has(party)).map((party) => tell(`${party} is geen partij.`)),
+    ...expanded.filter(({ parties }) => !parties).map(({ lead }) => tell(`"${lead}" noemt geen partij.`)),
+    ...(meant.join() === action.parties.join()
+      ? []
+      : [
+          tell(
+            `de regie betekent ${meant.join(", ") || "niemand"}, maar er staat ${action.parties.join(", ") || "niemand"}.`,
+          ),
+        ]),
+    ...action.noReport
+      .filter((party) => !action.parties.includes(party))
+      .map((party) => tell(`${party} heeft hier geen deel.`)),
+    ...action.targets.flatMap(({ party }) =>
+      party === null || known.has(party) ? [] : [tell(`${party} is geen partij.`)],
+    ),
+  ];
+}
+
+function agreementProblems(
+  { number, actions, seeAlso, footnotes, chapter }: Agreement,
+  edition: Edition,
+): readonly string[] {
+  const tell = (what: string) => `afspraak ${number}: ${what}`;
+  const numbers = new Set(edition.agreements.map((other) => other.number));
+  return [
+    ...actions.flatMap((action, i) =>
+      action.number === `${number}.${i + 1}` ? [] : [tell(`actie ${i + 1} heeft nummer ${action.number}.`)],
+    ),
+    ...seeAlso
+      .filter((other) => !numbers.has(other))
+      .map((other) => tell(`verwijst naar afspraak ${other}, die er niet is.`)),
+    ...footnotes
+      .filter((key) => !(key in edition.footnotes))
+      .map((key) => tell(`voetnoot ${key} is er niet.`)),
+    ...(edition.chapters.some((known) => known.number === chapter)
+      ? []
+      : [tell(`hoofdstuk ${chapter} is er niet.`)]),
+  ];
+}
+
+function editionProblems(edition: Edition, partnership: Partnership): readonly string[] {
+  const names = vocabulary(partnership);
+  const turned = edition.agreements.flatMap(({ number }, i) =>
+    number > (edition.agreements[i - 1]?.number ?? 0)
+      ? []
+      : [`afspraak ${number}: dit nummer staat er twee keer.`],
+  );
+  return [
+    ...turned,
+    ...edition.agreements.flatMap((agreement) => agreementProblems(agreement, edition)),
+    ...edition.agreements.flatMap(({ actions }) =>
+      actions.flatMap((action) => actionProblems(action, partnership, names)),
+    ),
+  ];
+}
+
+const isProgramme = (part: unknown): boolean => typeof part === "object" && part !== null && "year" in part;
+
+/**
+ * Reads the files of a bundled programme (programme.json and its chapters, in any order) into one edition, or tells
+ * everything that is wrong: with a file's shape first, then with what the files say about each other.
+ */
+export function readBundle(partnership: Partnership, parts: readonly unknown[]): Edition | Problems {
+  const programme = parse(programmeShape, parts.find(isProgramme), "programme");
+  const chapters = parts
+    .filter((part) => !isProgramme(part))
+    .map((part, i) => parse(chapterShape, part, `deel ${i + 1}`));
+  const problems = [programme, ...chapters].flatMap((read) => (hasProblems(read) ? read.problems : []));
+  if (hasProblems(programme) || problems.length > 0) return { problems };
+  const whole = chapters.flatMap((read) => (hasProblems(read) ? [] : [read]));
+  const edition: Edition = {
+    ...programme,
+    chapters: whole.flatMap(({ chapter }) => chapter ?? []).sort((a, b) => a.number - b.number),
+    footnotes: Object.assign({}, ...whole.map(({ footnotes }) => footnotes)),
+    agreements: whole.flatMap(({ agreements }) => agreements).sort((a, b) => a.number - b.number),
+    doubts: whole.flatMap(({ doubts }) => doubts),
+  };
+  const wrong = editionProblems(edition, partnership);
+  return wrong.length > 0 ? { problems: wrong } : edition;
+}

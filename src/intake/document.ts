@@ -1,0 +1,28 @@
+import type { Edition } from "#domain/edition";
+import type { Partnership } from "#domain/partnership";
+import type { ReadOutcome } from "#domain/reading";
+import { readApart } from "#intake/apart";
+import { formatOf } from "#intake/format";
+import type { KnownTitles } from "#intake/read";
+
+export const knownTitles = (known: Edition | undefined): KnownTitles => ({
+  agreements: known?.agreements.map(({ title }) => title) ?? [],
+  chapters: known?.chapters.map(({ title }) => title) ?? [],
+});
+
+/**
+ * Reads a document (Markdown, HTML or Word; at most 2 MB) into everything it prints, with its doubts, or refuses it
+ * with one sentence. Of `known`, the stored edition, only the titles are used, to tell where a printed title ends.
+ * Takes at most five seconds; what takes longer is refused.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  year: number,
+  partnership: Partnership,
+  known?: Edition,
+): Promise<ReadOutcome> {
+  const format = formatOf(bytes, name);
+  if (typeof format !== "string") return format;
+  return readApart(bytes, { format, year, partnership, known: knownTitles(known) });
+}

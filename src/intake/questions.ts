@@ -1,0 +1,147 @@
+import type { Doubt } from "#domain/edition";
+import type { Lead } from "#domain/lead";
+import type { PairingDoubt } from "#intake/pairing";
+
+/** Where a doubt was met. */
+export type Spot = { readonly agreement?: number; readonly line?: number | undefined };
+
+export const doubt = (
+  { agreement, line }: Spot,
+  question: string,
+  printed: string,
+  readings: readonly string[],
+): Doubt => ({
+  ...(agreement === undefined ? {} : { agreement }),
+  ...(line === undefined ? {} : { line }),
+  question,
+  printed,
+  readings,
+});
+
+const leadWords = (leads: readonly Lead[]): string => leads.map(({ printed }) => printed).join(" | ");
+
+/** What a coordinator is asked when actions and leads can be paired in more than one way. */
+export function pairingQuestion(
+  spot: { readonly agreement: number; readonly line: number | undefined },
+  found: PairingDoubt,
+  leads: readonly Lead[],
+): Doubt {
+  const number = (place: number) => `${spot.agreement}.${place + 1}`;
+  const ask = (question: string, readings: readonly string[]) =>
+    doubt(spot, question, leadWords(leads), readings);
+  switch (found.kind) {
+    case "bullets":
+      return ask("Horen de namen in de kolom Regie bij de bolletjes van deze afspraak?", [
+        "De namen horen bij de bolletjes, in de gedrukte volgorde",
+        "Een naam hoort bij de zin boven de bolletjes",
+      ]);
+    case "inner-sentence":
+      return ask(`Is actie ${number(found.action)} één actie, of zijn het er twee?`, [
+        `Actie ${number(found.action)} is één actie, elke alinea heeft één naam`,
+        `De laatste zin van ${number(found.action)} is een actie met een eigen naam`,
+      ]);
+    case "which-split":
+      return ask("Er staan meer namen in de kolom Regie dan alinea's. Welke alinea bevat twee acties?", [
+        `Alinea ${found.action + 1} is meer dan één actie`,
+        `Alinea ${found.other + 1} is meer dan één actie`,
+      ]);
+    case "too-few":
+      return ask("Er staan minder namen in de kolom Regie dan er acties zijn. Wie heeft de regie?", [
+        "Elke naam hoort bij de actie waar hij nu bij staat; de andere acties hebben geen regie",
+        "De namen horen bij andere acties",
+      ]);
+    case "too-many":
+      return ask(
+        "Er staan meer namen in de kolom Regie dan er acties zijn. Waar horen de laatste namen bij?",
+        ["De laatste namen tellen niet mee", "De laatste namen hebben ook de regie van de laatste actie"],
+      );
+    case "one-for-all":
+      return ask("Er staat één naam in de kolom Regie bij meer acties. Geldt die voor alle acties?", [
+        "De naam geldt voor alle acties",
+        "De naam geldt alleen voor de eerste actie",
+      ]);
+  }
+}
+
+export const questions = {
+  title: (spot: Spot, title: string, rest: string) =>
+    doubt(spot, "Waar eindigt de titel van deze afspraak?", `${title} | ${rest}`.slice(0, 160), [
+      `De titel is "${title}"`,
+      "De titel is langer of korter",
+    ]),
+  unknownLead: (spot: Spot, lead: Lead) =>
+    doubt(
+      spot,
+      `"${lead.unknown.join(", ")}" is geen partij van deze prestatieafspraken. Wie heeft de regie?`,
+      lead.printed,
+      ["De naam telt niet mee", "De naam is een andere naam van een partij"],
+    ),
+  movedLead: (spot: Spot, printed: string, own: number, before: number, lead: string) =>
+    doubt(spot, `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`, printed, [
+      `Blijft bij ${own}`,
+      `Hoort bij ${before}, regie ${lead.toLowerCase()}`,
+    ]),
+  movedAction: (spot: Spot, printed: string, own: number, before: number) =>
+    doubt(spot, `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`, printed, [
+      `Blijft bij ${own}`,
+      `Hoort bij ${before}`,
+    ]),
+  noActions: (spot: Spot, title: string) =>
+    doubt(spot, "Bij deze afspraak staat geen actie voor dit jaar.", title, [
+      "Er is dit jaar geen actie",
+      "De actie staat ergens anders in het document",
+    ]),
+  noLeads: (spot: Spot, title: string) =>
+    doubt(spot, "Bij deze afspraak staat geen naam in de kolom Regie. Wie heeft de regie?", title, [
+      "Niemand heeft de regie",
+      "De regie staat ergens anders in het document",
+    ]),
+  footnote: (spot: Spot, mark: string) =>
+    doubt(spot, `De voetnoot bij het teken ${mark} staat niet in het document.`, mark, [
+      "Het teken blijft in de tekst staan",
+      "Het teken is geen voetnoot",
+    ]),
+  missingNumbers: (spot: Spot, missing: readonly number[]) =>
+    doubt(spot, `In de nummering ontbreekt ${missing.join(", ")}.`, missing.join(", "), [
+      "Deze nummers bestaan niet",
+      "Het document is niet volledig",
+    ]),
+  outOfOrder: (spot: Spot, number: number, before: number) =>
+    doubt(spot, `Afspraak ${number} staat na afspraak ${before}. Klopt het nummer?`, String(number), [
+      "Het nummer klopt",
+      "Het nummer is een vergissing",
+    ]),
+  twice: (spot: Spot, title: string) =>
+    doubt(spot, "Deze afspraak staat twee keer in het document, met dezelfde tekst.", title, [
+      "Telt één keer",
+    ]),
+  noHeader: (spot: Spot) =>
+    doubt(spot, "Deze tabel heeft geen kopregel. Zijn de kolommen goed gelezen?", "", [
+      "De kolommen zijn afspraak, acties en regie",
+      "De kolommen betekenen iets anders",
+    ]),
+  unreadColumn: (spot: Spot, header: string) =>
+    doubt(spot, `De kolom "${header}" is niet gelezen.`, header, [
+      "De kolom is niet nodig",
+      "De kolom is wel nodig",
+    ]),
+  loose: (spot: Spot, text: string) =>
+    doubt(spot, "Deze tekst hoort bij geen afspraak en is niet opgenomen.", text, [
+      "De tekst is niet nodig",
+      "De tekst hoort bij een afspraak of hoofdstuk",
+    ]),
+  kind: (spot: Spot) =>
+    doubt(spot, "Er staat niet boven of dit focusafspraken of reguliere afspraken zijn.", "", [
+      "Het zijn reguliere afspraken",
+      "Het zijn focusafspraken",
+    ]),
+  year: (spot: Spot, printed: string, year: number) =>
+    doubt(spot, `Het document noemt ${printed}, maar u leest het in als programma van ${year}.`, printed, [
+      `Het is het programma van ${year}`,
+      `Het is het programma van ${printed}`,
+    ]),
+  active: (spot: Spot, what: string) =>
+    doubt(spot, "Het document bevat een onderdeel dat iets kan uitvoeren. Dat is weggelaten.", what, [
+      "Het onderdeel is niet nodig",
+    ]),
+} as const;

@@ -1,0 +1,32 @@
+/** One paragraph, heading or bullet of a document in any format, its white space made single. */
+export type Block = {
+  readonly kind: "heading" | "text" | "bullet" | "note" | "blank";
+  readonly text: string;
+  /** From 1; absent where the format has no lines. */
+  readonly line?: number | undefined;
+  /** The bold words it begins with, where ordinary words follow: often a title. */
+  readonly bold?: string | undefined;
+  /** Addresses its links lead to. */
+  readonly links?: readonly string[] | undefined;
+  /** Comes after a mere line break or a page break, so it may belong to the block before. */
+  readonly soft?: boolean | undefined;
+};
+
+export type Cell = readonly Block[];
+
+export type Row = { readonly cells: readonly Cell[]; readonly line?: number | undefined };
+
+export type Table = {
+  readonly kind: "table";
+  readonly rows: readonly Row[];
+  readonly line?: number | undefined;
+};
+
+/** A document as a row of blocks and tables, whatever format it had. */
+export type Sheet = {
+  readonly pieces: readonly (Block | Table)[];
+  /** Script and other active parts that were left out. */
+  readonly active: readonly { readonly what: string; readonly line?: number | undefined }[];
+};
+
+export const cellText = (cell: Cell): string => cell.map(({ text }) => text).join(" ");

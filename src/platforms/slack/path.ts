@@ -1,0 +1,2 @@
+/** Where Slack brings everything; stands in the manifest too. */
+export const slackPath = "/slack/events";

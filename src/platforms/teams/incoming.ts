@@ -1,0 +1,94 @@
+import type { Activity } from "botbuilder";
+import type { Account, Door, Heard, Place } from "#platforms/platform";
+import { fields, list, string } from "#platforms/teams/fields";
+import { page } from "#platforms/teams/limits";
+import { lineOf } from "#platforms/teams/line";
+
+/** What came in, read once; with a line, `asked` is what the bot hears. */
+export type Incoming = { readonly asked: Omit<Heard, "line">; readonly event: Event };
+
+/** `key` is the same for every delivery of the same message. */
+export type Event =
+  | { readonly kind: "line"; readonly line: string; readonly key: string }
+  | { readonly kind: "press"; readonly says: unknown; readonly key: string }
+  | { readonly kind: "query"; readonly words: string; readonly skip: number }
+  | { readonly kind: "unknown-invoke"; readonly name: string }
+  | { readonly kind: "nothing" };
+
+export function readIncoming(activity: Activity): Incoming {
+  const where = placeOf(activity);
+  const event = eventOf(activity, where);
+  return { asked: { who: accountOf(activity, where.team), where, door: doorOf(where, event) }, event };
+}
+
+/** The answer to a press is for one person; an answer to a typed line stands where it was typed. */
+const doorOf = ({ shared }: Place, { kind }: Event): Door => ({
+  form: shared ? "@Afspraken {}" : "{}",
+  whispers: kind === "press",
+  page,
+});
+
+function placeOf({ conversation, channelData }: Activity): Place {
+  const tenant = string(conversation?.tenantId) || string(fields(fields(channelData).tenant).id);
+  // A channel message's conversation id names its thread behind the channel's own.
+  const channel = string(conversation?.id).replace(/;messageid=.*$/, "");
+  return {
+    platform: "teams",
+    team: tenant.toLowerCase(),
+    // A search from the box at the top of Teams stands in no conversation.
+    channel: channel || "compose",
+    shared: string(conversation?.conversationType) !== "personal",
+  };
+}
+
+/** A guest's id stands in the directory of the tenant visited; only somebody from elsewhere brings a tenant along. */
+function accountOf({ from }: Activity, tenant: string): Account {
+  const home = string(fields(from).tenantId).toLowerCase();
+  return { platform: "teams", team: home || tenant, user: string(from.aadObjectId) || from.id };
+}
+
+function eventOf(activity: Activity, where: Place): Event {
+  // Message ids are times, unique only within their conversation.
+  const key = ["teams", where.team, string(activity.conversation?.id), activity.id ?? ""].join(":");
+  switch (activity.type) {
+    case "message":
+      return { kind: "line", line: lineOf(activity), key };
+    case "invoke":
+      return invokeOf(activity, key);
+    case "installationUpdate":
+      return string(fields(activity).action).startsWith("add") ? welcome(where) : nothing;
+    case "conversationUpdate":
+      return addsBot(activity) ? welcome(where) : nothing;
+    default:
+      // Open-ended: reactions, edits, typing and whatever comes later.
+      return nothing;
+  }
+}
+
+const nothing: Event = { kind: "nothing" };
+
+/** Teams reports one installation twice, hence a key of its own; in a channel or group nobody asked for a welcome. */
+const welcome = ({ shared, team, channel }: Place): Event =>
+  shared ? nothing : { kind: "line", line: "help", key: `teams-welcome:${team}:${channel}` };
+
+/** A personal installation lists both the person and the bot. */
+const addsBot = ({ membersAdded, recipient }: Activity): boolean =>
+  list(membersAdded).some((member) => fields(member).id === string(recipient?.id));
+
+function invokeOf({ name, value }: Activity, key: string): Event {
+  switch (name) {
+    case "adaptiveCard/action":
+      return { kind: "press", says: fields(fields(fields(value).action).data).says, key };
+    case "composeExtension/query":
+      return queryOf(fields(value));
+    default:
+      return { kind: "unknown-invoke", name: string(name) };
+  }
+}
+
+/** Teams sends one parameter: what was typed, or that nothing was typed yet. */
+function queryOf({ parameters, queryOptions }: Readonly<Record<string, unknown>>): Event {
+  const { name, value } = fields(list(parameters)[0]);
+  const words = name === "initialRun" ? "" : string(value).replace(/\s+/g, " ").trim();
+  return { kind: "query", words, skip: Number(fields(queryOptions).skip) || 0 };
+}

@@ -1,0 +1,45 @@
+import type { Card, Row } from "#cards/card";
+import type { Hear, Heard, Reply } from "#platforms/platform";
+import { type Answer, type Result, searchAnswer, searchMessage } from "#platforms/teams/answers";
+import { limits } from "#platforms/teams/limits";
+import { previewText } from "#platforms/teams/literal";
+import { openingRows } from "#platforms/teams/opening-rows";
+import { toAdaptiveCard } from "#platforms/teams/render";
+
+type Query = { readonly words: string; readonly skip: number };
+
+/**
+ * Search from the compose box: the rows that open something become results, each with the card behind it. One line is
+ * heard for the list and one for each result, together at most `limits.searchResults` + 1, all results at once.
+ */
+export async function searchFor(
+  { words, skip }: Query,
+  asked: Omit<Heard, "line">,
+  hear: Hear,
+): Promise<Answer> {
+  // Teams asks for more at the end of the list; there is no more.
+  if (skip > 0) return searchAnswer([]);
+  const { card } = await hear({ ...asked, line: words === "" ? "afspraken" : `zoek ${words}` });
+  const found = openingRows(card.blocks).slice(0, limits.searchResults);
+  if (found.length === 0) return searchMessage(sentenceOf(card));
+  const replies = await Promise.all(found.map(({ opens }) => hear({ ...asked, line: opens.says })));
+  return searchAnswer(found.map((row, index) => resultOf(row, replies[index])));
+}
+
+const resultOf = ({ text, detail }: Row, reply: Reply | undefined): Result => ({
+  title: previewText(text),
+  text: previewText(detail ?? ""),
+  card: toAdaptiveCard(reply ? forEverybody(reply.card) : { title: text, blocks: [], buttons: [] }),
+});
+
+/** Whoever reads the message sees this card; a button that warns is for the one person it was made for. */
+const forEverybody = (card: Card): Card => ({
+  ...card,
+  buttons: card.buttons.filter(({ look }) => look !== "danger"),
+});
+
+/** Nothing to choose from: what the card says, in one line. */
+function sentenceOf({ title, blocks }: Card): string {
+  const said = blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+  return previewText(said[0] ?? title);
+}

@@ -1,0 +1,11 @@
+/** What Teams says by itself, where there is no card to show. */
+export const sentences = {
+  failed: "Dat lukt nu niet. Probeer het straks nog eens.",
+  stale: "Deze knop werkt niet meer. Typ wat u wilt weten.",
+  unknown: "Dat kan Afspraken niet. Typ hulp om te zien wat wel kan.",
+  shown: "De kaart staat nu in het gesprek.",
+  notShown:
+    "De kaart kon niet in het gesprek worden gezet. Vraag of iemand Afspraken aan het gesprek toevoegt.",
+  rest: "Niet alles past in dit bericht. Vraag om een kleiner deel, bijvoorbeeld één afspraak.",
+  outdated: "Werk Teams bij om dit te lezen.",
+} as const;

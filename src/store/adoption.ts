@@ -1,0 +1,126 @@
+import type { Edition } from "#domain/edition";
+import type { Adopted, PartnershipId } from "#domain/register";
+import { writeNumber } from "#store/action-number";
+import type { Db } from "#store/database";
+import { toJson } from "#store/json";
+import { type Parts, partKey, partsOf } from "#store/parts";
+import { inTx, overtaken, type Tx } from "#store/transaction";
+
+type Year = { readonly partnershipId: PartnershipId; readonly year: number };
+
+/** Well under the 999 values that SQLite's adapter takes in one statement. */
+const batch = 500;
+
+async function inBatches(ids: readonly string[], write: (some: string[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < ids.length; start += batch) await write(ids.slice(start, start + batch));
+}
+
+async function storeEdition(tx: Tx, key: Year, edition: Edition, followsId: string | null, at: Date) {
+  const { name, date = null, kind, example } = edition.source;
+  const source = { sourceName: name, sourceDate: date, sourceKind: kind, sourceExample: example };
+  const data = { ...key, ...source, content: toJson(edition), followsId, adoptedAt: at };
+  const { id } = await tx.edition.create({ data, select: { id: true } });
+  return id;
+}
+
+/** Makes the edition the text of its year, where `follows` still is. */
+async function takePlace(tx: Tx, key: Year, editionId: string, follows: string | null): Promise<void> {
+  if (follows === null) {
+    await tx.programme.create({ data: { ...key, editionId } });
+    return;
+  }
+  const { count } = await tx.programme.updateMany({
+    where: { ...key, editionId: follows },
+    data: { editionId },
+  });
+  if (count === 0) throw overtaken();
+}
+
+/** Opens the actions that are new or return, and parks those that something was reported on. Returns what it parked. */
+async function settleActions(tx: Tx, key: Year, { actions }: Parts, at: Date): Promise<readonly string[]> {
+  const wanted = new Set(actions.map(writeNumber));
+  const rows = await tx.action.findMany({
+    where: key,
+    select: { id: true, agreement: true, position: true, parkedAt: true },
+    orderBy: [{ agreement: "asc" }, { position: "asc" }],
+  });
+  const known = new Set(rows.map(writeNumber));
+  const created = actions.filter((action) => !known.has(writeNumber(action)));
+  await tx.action.createMany({ data: created.map((action) => ({ ...key, ...action })) });
+
+  const returned = rows.filter((row) => row.parkedAt && wanted.has(writeNumber(row)));
+  await inBatches(idsOf(returned), (id) =>
+    tx.action.updateMany({ where: { id: { in: id } }, data: { parkedAt: null } }),
+  );
+
+  const reported = new Set(await reportedOn(tx, key.partnershipId, key.year));
+  const gone = rows.filter(
+    (row) => !row.parkedAt && !wanted.has(writeNumber(row)) && reported.has(writeNumber(row)),
+  );
+  await inBatches(idsOf(gone), (id) =>
+    tx.action.updateMany({ where: { id: { in: id } }, data: { parkedAt: at } }),
+  );
+  return gone.map(writeNumber);
+}
+
+/** Opens the parts that are new or return, and closes those that the text no longer holds. */
+async function settleParts(tx: Tx, key: Year, { parts }: Parts, at: Date): Promise<void> {
+  const wanted = new Set(parts.map(partKey));
+  const rows = await tx.commitment.findMany({
+    where: key,
+    select: { id: true, agreement: true, position: true, partyName: true, closedAt: true },
+  });
+  const known = new Set(rows.map(partKey));
+  const created = parts.filter((part) => !known.has(partKey(part)));
+  await tx.commitment.createMany({ data: created.map((part) => ({ ...key, ...part })) });
+
+  const set = (closedAt: Date | null) => (id: string[]) =>
+    tx.commitment.updateMany({ where: { id: { in: id } }, data: { closedAt } });
+  await inBatches(idsOf(rows.filter((row) => row.closedAt && wanted.has(partKey(row)))), set(null));
+  await inBatches(idsOf(rows.filter((row) => !row.closedAt && !wanted.has(partKey(row)))), set(at));
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
+
+/**
+ * Numbers of the actions of a year that something was reported on, closed and parked ones too, in order. Asked of the
+ * parts, of which a year has some hundreds, and not of the updates, of which there may be any number.
+ */
+export async function reportedOn(
+  db: Pick<Tx, "commitment">,
+  partnershipId: PartnershipId,
+  year: number,
+): Promise<readonly string[]> {
+  const rows = await db.commitment.findMany({
+    where: { partnershipId, year, version: { gt: 0 } },
+    select: { agreement: true, position: true },
+    orderBy: [{ agreement: "asc" }, { position: "asc" }],
+  });
+  return [...new Set(rows.map(writeNumber))];
+}
+
+/** See `Register.adopt`. Rejects, changing nothing, where the edition contradicts itself or names an unknown party. */
+export function adopt(
+  db: Db,
+  partnershipId: PartnershipId,
+  edition: Edition,
+  follows: string | null,
+  at: Date,
+): Promise<Adopted | "moved-meanwhile"> {
+  const key = { partnershipId, year: edition.year };
+  return inTx(db, async (tx) => {
+    const programme = await tx.programme.findUnique({ where: { partnershipId_year: key } });
+    if ((programme?.editionId ?? null) !== follows) return "moved-meanwhile";
+    const parties = await tx.party.findMany({ where: { partnershipId }, select: { name: true } });
+    const wanted = partsOf(
+      edition,
+      parties.map(({ name }) => name),
+    );
+
+    const id = await storeEdition(tx, key, edition, follows, at);
+    await takePlace(tx, key, id, follows);
+    const parked = await settleActions(tx, key, wanted, at);
+    await settleParts(tx, key, wanted, at);
+    return { edition: id, parked };
+  });
+}

@@ -1,0 +1,26 @@
+import type { Edition } from "#domain/edition";
+import type { Store } from "#domain/register";
+import { type Db, openDatabase } from "#store/database";
+import { createMemory } from "#store/memory";
+import { enter, found, partnerships } from "#store/partnership";
+import { createRegister } from "#store/register";
+
+/** Editions kept in memory; a large one takes about 1 MB. */
+const editionsKept = 32;
+
+/** The store over a database that is open. */
+export function createStore(db: Db): Store {
+  const remember = createMemory<Edition>(editionsKept);
+  return {
+    enter: (slug) => enter(db, slug),
+    partnerships: () => partnerships(db),
+    found: (partnership, at) => found(db, partnership, at),
+    of: (id) => createRegister(db, id, remember),
+    close: () => db.$disconnect(),
+  };
+}
+
+/** Opens the store in the database that `url` names, making and updating it where needed; see `openDatabase`. */
+export async function openStore(url: string): Promise<Store> {
+  return createStore(await openDatabase(url));
+}

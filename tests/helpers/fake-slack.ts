@@ -1,0 +1,209 @@
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { KnownBlock } from "@slack/types";
+
+export const signingSecret = "een-geheim-voor-de-proef";
+export const botToken = "xoxb-proef";
+export const team = "T0GEMEENTE";
+export const bot = "U0AFSPRAKEN";
+
+/** What reached the stand-in: a Web API call, or a message to a `response_url` (method "response"). */
+export type Call = {
+  readonly method: string;
+  readonly token: string | undefined;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly at: number;
+};
+type Answer = {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+  readonly afterMs?: number;
+};
+
+export type FakeSlack = {
+  readonly apiUrl: string;
+  /** A `response_url` of this stand-in. */
+  readonly responseUrl: string;
+  calls(method: string): readonly Call[];
+  /** The next call of a method that nobody waited for yet; fails after `withinMs`. */
+  next(method: string, withinMs?: number): Promise<Call>;
+  /** From now on this is the answer to a method. */
+  answers(method: string, answer: Answer): void;
+  close(): Promise<void>;
+};
+
+/** A stand-in for Slack's Web API and response addresses on 127.0.0.1. Without `answers` all goes well. */
+export async function fakeSlack(): Promise<FakeSlack> {
+  const calls: Call[] = [];
+  const taken = new Set<Call>();
+  const set = new Map<string, Answer>([
+    ["auth.test", { body: { ok: true, team_id: team, user_id: bot, bot_id: "B0AFSPRAKEN" } }],
+    ["response", { body: "ok" }],
+  ]);
+  const server = createServer((request, response) => void serve(request, response));
+  async function serve(request: IncomingMessage, response: ServerResponse) {
+    const body = await bodyOf(request);
+    const method = request.url?.replace(/^\/(api\/)?/, "") ?? "";
+    calls.push({
+      method,
+      token: request.headers.authorization?.replace("Bearer ", ""),
+      body,
+      at: Date.now(),
+    });
+    const {
+      status = 200,
+      headers = {},
+      body: said = { ok: true, ts: "1700000000.000100" },
+      afterMs = 0,
+    } = set.get(method) ?? {};
+    if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs).unref());
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(said));
+  }
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const of = (method: string) => calls.filter((call) => call.method === method);
+  return {
+    apiUrl: `${address}/api/`,
+    responseUrl: `${address}/response`,
+    calls: of,
+    async next(method, withinMs = 3_000) {
+      for (
+        const until = Date.now() + withinMs;
+        Date.now() < until;
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      ) {
+        const call = of(method).find((one) => !taken.has(one));
+        if (call) {
+          taken.add(call);
+          return call;
+        }
+      }
+      throw new Error(
+        `no ${method} within ${withinMs} ms; seen: ${calls.map((call) => call.method).join(", ") || "nothing"}`,
+      );
+    },
+    answers: (method, answer) => void set.set(method, answer),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The Web API client sends forms with JSON in `blocks`; response addresses get JSON. */
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const sent = Buffer.concat(await request.toArray()).toString();
+  if (request.headers["content-type"]?.startsWith("application/json"))
+    return JSON.parse(sent) as Record<string, unknown>;
+  const fields = Object.fromEntries(new URLSearchParams(sent));
+  return typeof fields.blocks === "string"
+    ? { ...fields, blocks: JSON.parse(fields.blocks) as KnownBlock[] }
+    : fields;
+}
+
+type Signing = { readonly secret?: string; readonly at?: Date };
+
+/** A request as Slack signs it: docs.slack.dev/authentication/verifying-requests-from-slack. */
+export function signed(
+  body: string,
+  type: "form" | "json",
+  { secret = signingSecret, at = new Date() }: Signing = {},
+): RequestInit {
+  const timestamp = String(Math.floor(at.getTime() / 1000));
+  const hash = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+  return {
+    method: "POST",
+    body,
+    headers: {
+      "content-type": type === "form" ? "application/x-www-form-urlencoded" : "application/json",
+      "x-slack-request-timestamp": timestamp,
+      "x-slack-signature": `v0=${hash}`,
+    },
+  };
+}
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** A slash command as Slack posts it. */
+export const slash = (text: string, changes: Readonly<Record<string, string>> = {}): string =>
+  new URLSearchParams({
+    command: "/afspraak",
+    text,
+    team_id: team,
+    team_domain: "almelo",
+    channel_id: "C0WONEN",
+    channel_name: "wonen",
+    user_id: "U0MILA",
+    user_name: "mila",
+    api_app_id: "A0APP",
+    token: "oud",
+    trigger_id: "1.2",
+    response_url: "",
+    ...changes,
+  }).toString();
+
+let events = 0;
+
+/** An event in its envelope, from a workspace where the bot is installed. */
+export const enveloped = (event: Changes, changes: Changes = {}): string =>
+  JSON.stringify({
+    type: "event_callback",
+    team_id: team,
+    api_app_id: "A0APP",
+    event_id: `Ev${++events}`,
+    event_time: 1_700_000_000,
+    authorizations: [
+      { enterprise_id: null, team_id: team, user_id: bot, is_bot: true, is_enterprise_install: false },
+    ],
+    event,
+    ...changes,
+  });
+
+export const mention = (text: string, changes: Changes = {}): Changes => ({
+  type: "app_mention",
+  user: "U0MILA",
+  team,
+  channel: "C0WONEN",
+  text: `<@${bot}> ${text}`,
+  ts: "1700000000.000200",
+  event_ts: "1700000000.000200",
+  ...changes,
+});
+
+export const direct = (text: string, changes: Changes = {}): Changes => ({
+  type: "message",
+  channel_type: "im",
+  user: "U0MILA",
+  team,
+  channel: "D0MILA",
+  text,
+  ts: "1700000000.000300",
+  event_ts: "1700000000.000300",
+  ...changes,
+});
+
+/** A pressed button, as Slack posts it: a form with the JSON in `payload`. */
+export const press = (value: string, changes: Changes = {}): string =>
+  new URLSearchParams({
+    payload: JSON.stringify({
+      type: "block_actions",
+      team: { id: team, domain: "almelo" },
+      user: { id: "U0MILA", username: "mila", team_id: team },
+      channel: { id: "C0WONEN", name: "wonen" },
+      container: {
+        type: "message",
+        message_ts: "1700000000.000400",
+        channel_id: "C0WONEN",
+        is_ephemeral: false,
+      },
+      actions: [{ type: "button", action_id: "says-1", block_id: "b", value, action_ts: "1" }],
+      api_app_id: "A0APP",
+      token: "oud",
+      trigger_id: "1.2",
+      ...changes,
+    }),
+  }).toString();

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Door, Heard } from "#bot/heard";
+import { fillExample } from "#cli/example";
+import { openHouse } from "#cli/house";
+import { takesPartInTerminal } from "#cli/speaker";
+import { toText } from "#platforms/terminal/render";
+
+const terminal: Door = { form: "{}", whispers: true };
+
+/** The whole bot on a real SQLite file with the bundled register, and a clock that stands still. */
+export async function house({ now = "2023-04-11T09:00:00Z", empty = false, door = terminal } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "afspraken-house-"));
+  const surprises: unknown[] = [];
+  const clock = () => new Date(now);
+  const opened = await openHouse({
+    databaseUrl: `file:${join(folder, "register.db")}`,
+    clock,
+    takesPart: takesPartInTerminal,
+    reference: () => randomUUID(),
+    surprise: (error) => surprises.push(error),
+  });
+  if (!empty) await fillExample(opened.store, clock());
+
+  const heard = (line: string, as: string): Heard => ({
+    who: { platform: "terminal", team: "terminal", user: as },
+    where: { platform: "terminal", team: "terminal", channel: "terminal", shared: door !== terminal },
+    door,
+    line,
+  });
+  const ask = (line: string, as = "") => opened.hear(heard(line, as));
+  return {
+    ...opened,
+    ask,
+    /** What a person reads, as text. */
+    read: async (line: string, as = "") => toText((await ask(line, as)).card),
+    surprises,
+    close: async () => {
+      await opened.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type House = Awaited<ReturnType<typeof house>>;

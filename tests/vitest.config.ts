@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const onPostgresql = "tests/**/*.postgresql.test.ts";
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    pool: "forks",
+    testTimeout: 10_000,
+    hookTimeout: 30_000,
+    // Two projects, so that a PostgreSQL server starts only for a run with tests that need it.
+    projects: [
+      { extends: true, test: { name: "rooms", include: ["tests/**/*.test.ts"], exclude: [onPostgresql] } },
+      {
+        extends: true,
+        test: { name: "postgresql", include: [onPostgresql], globalSetup: "tests/global-setup.ts" },
+      },
+    ],
+  },
+});
