@@ -49,11 +49,12 @@ async function one(
     case "history":
       return whisper(historyCard(agreement, edition.year, await book.updates(number, longestHistory)));
     case "text":
-      return whisper(fullTextCard(await view(agreement, book, request)));
-    case "card":
-      return reference?.action === undefined
-        ? whisper(agreementCard(await view(agreement, book, request)))
-        : oneAction(agreement, reference.action, book, request);
+    case "card": {
+      // The card of an action holds its whole text already.
+      if (reference?.action !== undefined) return oneAction(agreement, reference.action, book, request);
+      const cardOf = asked.aspect === "text" ? fullTextCard : agreementCard;
+      return whisper(cardOf(await view(agreement, book, request)));
+    }
   }
 }
 

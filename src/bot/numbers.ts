@@ -32,6 +32,9 @@ const months =
 /** 27, #27, 27.1 or 27,1: two whole numbers, never a decimal and never a thousand ("300.000"). */
 const reference = /^#?(\d{1,4})(?:[.,](\d{1,2}))?\.?\)?$/;
 
+/** A longer range is a mistake, or a period of years. */
+const longestRange = 40;
+
 /** A year of a programme stands only behind a number: "27 2023". */
 const isYear = ({ agreement, action }: Reference): boolean =>
   action === undefined && agreement >= 2000 && agreement <= 2099;
@@ -47,7 +50,8 @@ export const numbers = z.string().transform((line, context): Numbers => {
 function readNumbers(line: string): Numbers | undefined {
   if (months.test(line)) return undefined;
   const words = line
-    .replace(/^(?:nummer|nr\.?|actie|actie's|acties) /i, "")
+    .replace(/^(?:wat (?:is|staat er in|houdt) )?(?:(?:afspraak|afspraken|nummer|nr\.?|actie|acties) )?/i, "")
+    .replace(/(\d+) ?(?:-|–|t\/m|tot en met) ?(\d+)/gi, range)
     .replace(/\bhele tekst\b/i, "tekst")
     .split(/\s*[;&]\s*|,\s+|\s+(?:en\s+)?/)
     .filter(Boolean);
@@ -63,6 +67,13 @@ function readNumbers(line: string): Numbers | undefined {
     aspect: aspects.get(said?.toLowerCase() ?? "") ?? "card",
     ...(year && { year: year.agreement }),
   };
+}
+
+/** "27-30" and "27 t/m 30" as "27 28 29 30"; left as it is where it is no range of agreements. */
+function range(typed: string, first: string, last: string): string {
+  const length = Number(last) - Number(first) + 1;
+  if (length < 2 || length > longestRange) return typed;
+  return Array.from({ length }, (_, at) => Number(first) + at).join(" ");
 }
 
 function readReference(word: string): Reference | undefined {

@@ -64,7 +64,7 @@ await run(async () => {
     const filled = await fillExample(house.store, clock());
     console.error(whereItStands(databaseUrl, filled));
     const interactive = asked.line === undefined && process.stdin.isTTY && process.stdout.isTTY;
-    const show = showAs(asked, process.stdout.isTTY ? inColour : noInk);
+    const show = showAs(asked, process.stdout.isTTY && !process.env.NO_COLOR ? inColour : noInk);
     const ends = { input: process.stdin, print: (text: string) => console.log(text), interactive };
     const place = asked.place ?? (asked.platform && `${asked.platform}:chat:chat`);
     const speaker = speakerAt(placeOf(place), asked.as, asked.platform && pageOn[asked.platform]);

@@ -132,16 +132,52 @@ function splitParagraphs(
   return { units: inOrder(split, leads), surplus: [], doubt };
 }
 
-/** Leads in order, each at a paragraph that begins with its parties; undefined where one finds none. */
-function alignBySubject(paragraphs: readonly Paragraph[], leads: readonly Lead[], names: Vocabulary) {
-  const placed: (Lead | undefined)[] = [];
-  let next = 0;
+/** How well a lead fits a paragraph: by the parties it begins with. Undefined where these are others. */
+function fit(paragraph: Paragraph, lead: Lead, names: Vocabulary): number | undefined {
+  const subject = subjectOf(paragraph[0], names);
+  if (!subject) return 0;
+  if (sameParties(subject, lead.parties)) return 2;
+  return subject.every((party) => lead.parties.includes(party)) ? 1 : undefined;
+}
+
+type Alignment = {
+  readonly score: number;
+  readonly placed: readonly (Lead | undefined)[];
+  readonly unique: boolean;
+};
+
+/** The better of two ways; equally good ones are no way to tell. */
+function better(one: Alignment | undefined, other: Alignment | undefined): Alignment | undefined {
+  if (!one || !other) return one ?? other;
+  if (one.score === other.score) return { ...one, unique: false };
+  return one.score > other.score ? one : other;
+}
+
+/** Fewer leads than paragraphs: the one way to lay the leads beside the paragraphs, in order, that fits best. */
+function align(
+  paragraphs: readonly Paragraph[],
+  leads: readonly Lead[],
+  names: Vocabulary,
+): Alignment | undefined {
+  /** Best way for the first so many paragraphs, by how many leads they took. */
+  let ways: (Alignment | undefined)[] = [{ score: 0, placed: [], unique: true }];
   for (const paragraph of paragraphs) {
-    const fits = begins(paragraph, leads[next], names);
-    placed.push(fits ? leads[next] : undefined);
-    if (fits) next += 1;
+    ways = Array.from({ length: leads.length + 1 }, (_, taken) => {
+      const [without, before, lead] = [ways[taken], ways[taken - 1], leads[taken - 1]];
+      const score = lead && before ? fit(paragraph, lead, names) : undefined;
+      return better(
+        without && { ...without, placed: [...without.placed, undefined] },
+        before && score !== undefined
+          ? { score: before.score + score, placed: [...before.placed, lead], unique: before.unique }
+          : undefined,
+      );
+    });
   }
-  return next === leads.length ? placed : undefined;
+  const best = ways[leads.length];
+  const torn = best?.placed.some(
+    (lead, i) => !lead && paragraphs[i]?.[0]?.soft && !subjectOf(paragraphs[i]?.[0], names),
+  );
+  return best?.unique && best.score > 0 && !torn ? best : undefined;
 }
 
 /** Paragraphs that only a line or page break parted, put together again. */
@@ -157,16 +193,16 @@ function withoutSoft(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 function pairTooFew(paragraphs: readonly Paragraph[], leads: readonly Lead[], names: Vocabulary): Pairing {
-  const aligned = alignBySubject(paragraphs, leads, names);
-  if (aligned && leads.length > 0)
-    return { units: inOrder(paragraphs, aligned), surplus: [], doubt: { kind: "too-few" } };
+  const [first] = leads;
+  if (!first) return { units: inOrder(paragraphs, leads), surplus: [], doubt: { kind: "too-few" } };
+  const fitsAll =
+    leads.length === 1 && paragraphs.every((paragraph) => fit(paragraph, first, names) !== undefined);
+  const aligned = fitsAll ? undefined : align(paragraphs, leads, names);
+  if (aligned) return { units: inOrder(paragraphs, aligned.placed), surplus: [], doubt: { kind: "too-few" } };
   const whole = withoutSoft(paragraphs);
-  if (leads.length > 0 && whole.length <= leads.length) return pair(whole, leads, [], names);
-  if (leads.length === 1) {
-    const units = paragraphs.map((blocks) => ({ blocks, leads }));
-    return { units, surplus: [], doubt: { kind: "one-for-all" } };
-  }
-  return { units: inOrder(paragraphs, leads), surplus: [], doubt: { kind: "too-few" } };
+  if (whole.length <= leads.length) return pair(whole, leads, [], names);
+  const units = fitsAll ? paragraphs.map((blocks) => ({ blocks, leads })) : inOrder(paragraphs, leads);
+  return { units, surplus: [], doubt: { kind: fitsAll ? "one-for-all" : "too-few" } };
 }
 
 function pair(

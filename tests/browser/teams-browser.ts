@@ -21,6 +21,7 @@ export async function openBrowser(context: TestContext): Promise<Browser> {
   if (!existsSync(executablePath)) {
     const reason = `No browser at ${executablePath}: install Chromium, or set CHROMIUM to where it stands.`;
     if (process.env.CI === "true") throw new Error(reason);
+    process.stderr.write(`\n*** ${reason} THIS TEST IS SKIPPED. ***\n\n`);
     context.skip(reason);
   }
   const browser = await chromium.launch({ executablePath, args: flags });

@@ -59,6 +59,10 @@ describe("one agreement", () => {
     ["27,1", "Actie 27.1 Woningen renoveren en verduurzamen"],
     ["actie 27.3", "Regeling Reductie Energieverbruik Woningen"],
     ["27 28 en 30", "30. Langer thuis in de bestaande voorraad"],
+    ["27 t/m 30", "4 afspraken"],
+    ["28-29", "2 afspraken"],
+    ["wat is afspraak 27?", "Afspraak 27. Verduurzaming"],
+    ["27.1 tekst", "Actie 27.1 Woningen renoveren en verduurzamen"],
     ["27 datums", "31 december 2028"],
     ["27 geschiedenis", "nog niets gemeld"],
   ])("answers %o", async (line, words) => expect(await home.read(line)).toContain(words));
