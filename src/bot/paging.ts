@@ -8,7 +8,7 @@ export function pageOf(whole: Card, page: number, size: PageSize | undefined, li
   if (pages.length <= 1) return whole;
   const at = Math.min(page, pages.length);
   const turn = [
-    ...(at < pages.length ? [button("Volgende", `${line} pagina ${at + 1}`, "primary")] : []),
+    ...(at < pages.length ? [button("Volgende", `${line} pagina ${at + 1}`)] : []),
     ...(at > 1 ? [button("Vorige", `${line} pagina ${at - 1}`)] : []),
   ];
   return {

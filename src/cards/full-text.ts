@@ -19,7 +19,7 @@ export function fullTextCard(view: AgreementView): Card {
       ...doubtBlocks(agreement, edition),
       quiet(sourceLine(edition, past)),
     ],
-    [button(`Terug naar afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary")],
+    [button(`Terug naar afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`)],
   );
 }
 

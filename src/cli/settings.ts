@@ -53,6 +53,9 @@ const variables = z
     if (set.TEAMS_APP_ID && !set.TEAMS_APP_PASSWORD) missing("TEAMS_APP_PASSWORD", "TEAMS_APP_ID is set");
     if (set.TEAMS_APP_ID && !set.TEAMS_APP_TENANT) missing("TEAMS_APP_TENANT", "TEAMS_APP_ID is set");
     if (set.TEAMS_APP_PASSWORD && !set.TEAMS_APP_ID) missing("TEAMS_APP_ID", "TEAMS_APP_PASSWORD is set");
+    if (set.TEAMS_APP_ID && set.TEAMS_TENANTS.length === 0) {
+      missing("TEAMS_TENANTS", "TEAMS_APP_ID is set: name the tenants whose people may read");
+    }
     for (const tenant of set.TEAMS_TENANTS) {
       if (!z.guid().safeParse(tenant).success) {
         context.addIssue({

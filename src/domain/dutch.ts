@@ -1,7 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 import { format } from "date-fns/format";
-import { parseISO } from "date-fns/parseISO";
 import { nl } from "date-fns/locale/nl";
+import { parseISO } from "date-fns/parseISO";
 
 const zone = "Europe/Amsterdam";
 

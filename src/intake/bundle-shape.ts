@@ -82,6 +82,10 @@ const chapter: z.ZodType<Chapter> = z.strictObject({
 
 const doubt: z.ZodType<Doubt> = z.strictObject({
   agreement: number.exactOptional(),
+  action: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .exactOptional(),
   line: number.exactOptional(),
   question: words,
   printed: z.string(),

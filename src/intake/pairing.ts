@@ -133,7 +133,7 @@ function splitParagraphs(
 }
 
 /** How well a lead fits a paragraph: by the parties it begins with. Undefined where these are others. */
-function fit(paragraph: Paragraph, lead: Lead, names: Vocabulary): number | undefined {
+function suits(paragraph: Paragraph, lead: Lead, names: Vocabulary): number | undefined {
   const subject = subjectOf(paragraph[0], names);
   if (!subject) return 0;
   if (sameParties(subject, lead.parties)) return 2;
@@ -164,7 +164,7 @@ function align(
   for (const paragraph of paragraphs) {
     ways = Array.from({ length: leads.length + 1 }, (_, taken) => {
       const [without, before, lead] = [ways[taken], ways[taken - 1], leads[taken - 1]];
-      const score = lead && before ? fit(paragraph, lead, names) : undefined;
+      const score = lead && before ? suits(paragraph, lead, names) : undefined;
       return better(
         without && { ...without, placed: [...without.placed, undefined] },
         before && score !== undefined
@@ -196,7 +196,7 @@ function pairTooFew(paragraphs: readonly Paragraph[], leads: readonly Lead[], na
   const [first] = leads;
   if (!first) return { units: inOrder(paragraphs, leads), surplus: [], doubt: { kind: "too-few" } };
   const fitsAll =
-    leads.length === 1 && paragraphs.every((paragraph) => fit(paragraph, first, names) !== undefined);
+    leads.length === 1 && paragraphs.every((paragraph) => suits(paragraph, first, names) !== undefined);
   const aligned = fitsAll ? undefined : align(paragraphs, leads, names);
   if (aligned) return { units: inOrder(paragraphs, aligned.placed), surplus: [], doubt: { kind: "too-few" } };
   const whole = withoutSoft(paragraphs);

@@ -8,7 +8,6 @@ import { pause } from "#store/patience";
 
 /** How long one attempt may block the event loop when another process writes; given to the driver as its timeout. */
 export const attemptMs = 20;
-const patienceMs = 5_000;
 const settings = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
@@ -17,17 +16,21 @@ const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 const isBusy = (error: unknown): boolean =>
   (error as { cause?: { kind?: string } }).cause?.kind === "SocketTimeout";
 
-/** Attempts again while another process writes, without blocking this one; rejects with P1008 after 5 seconds. */
-async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let waited = 0, count = 1; ; count++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isBusy(error) || waited > patienceMs) throw error;
-      waited += attemptMs + (await pause(count, 50));
+type Patiently = <T>(attempt: () => Promise<T>) => Promise<T>;
+
+/** Attempts again while another process writes, without blocking this one; rejects as busy (P1008) after `patience` ms. */
+const waitUpTo =
+  (patience: number): Patiently =>
+  async (attempt) => {
+    for (let waited = 0, count = 1; ; count++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isBusy(error) || waited > patience) throw error;
+        waited += attemptMs + (await pause(count, 50));
+      }
     }
-  }
-}
+  };
 
 /** One at a time, in order of arrival: resolves to the call that lets the next one in. */
 function createGate(): () => Promise<() => void> {
@@ -75,7 +78,7 @@ function guardTransaction(inner: SqlDriverAdapter, leave: () => void): Transacti
   };
 }
 
-async function guardConnection(inner: SqlDriverAdapter): Promise<SqlDriverAdapter> {
+async function guardConnection(inner: SqlDriverAdapter, patiently: Patiently): Promise<SqlDriverAdapter> {
   const enter = createGate();
   const gated = async <T>(work: () => Promise<T>): Promise<T> => {
     const leave = await enter();
@@ -108,10 +111,10 @@ async function guardConnection(inner: SqlDriverAdapter): Promise<SqlDriverAdapte
  * Makes better-sqlite3's adapter keep what it acknowledges. As it comes, statements outside a transaction slip into
  * one that is open on the same connection and vanish with it (prisma/orm#29933), and the wait for another process
  * blocks the event loop. Here everything passes one gate, which a transaction holds from BEGIN IMMEDIATE to its end:
- * inside $transaction use only its own client, and never wait for a network.
+ * inside $transaction use only its own client, and never wait for a network. `patience`: ms to wait for another process.
  */
-export const guard = (factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory => ({
+export const guard = (factory: SqlDriverAdapterFactory, patience = 5_000): SqlDriverAdapterFactory => ({
   provider: factory.provider,
   adapterName: factory.adapterName,
-  connect: async () => guardConnection(await factory.connect()),
+  connect: async () => guardConnection(await factory.connect(), waitUpTo(patience)),
 });

@@ -18,7 +18,7 @@ describe("a long card", () => {
   it("is cut between rows, and turns with buttons", () => {
     const first = pageOf(list, 1, size, "afspraken focus");
     expect(first.title).toBe("Alles (1 van 3)");
-    expect(first.buttons).toEqual([{ label: "Volgende", says: "afspraken focus pagina 2", look: "primary" }]);
+    expect(first.buttons).toEqual([{ label: "Volgende", says: "afspraken focus pagina 2" }]);
     expect(pageOf(list, 2, size, "afspraken focus").buttons.map(({ label }) => label)).toEqual([
       "Volgende",
       "Vorige",

@@ -32,8 +32,12 @@ describe("settings", () => {
     [{ SLACK_SIGNING_SECRET: "s" }, /^SLACK_BOT_TOKEN is missing/],
     [{ SLACK_BOT_TOKEN: "xoxp-1", SLACK_SIGNING_SECRET: "s" }, /^SLACK_BOT_TOKEN must be a bot token/],
     [{ SLACK_API_URL: "nergens" }, /^SLACK_API_URL must be a URL/],
-    [{ TEAMS_APP_ID: "afspraken", TEAMS_APP_PASSWORD: "p", TEAMS_APP_TENANT: guid }, /^TEAMS_APP_ID must be/],
-    [{ TEAMS_APP_ID: guid, TEAMS_APP_PASSWORD: "p" }, /^TEAMS_APP_TENANT is missing/],
+    [
+      { TEAMS_APP_ID: "afspraken", TEAMS_APP_PASSWORD: "p", TEAMS_APP_TENANT: guid, TEAMS_TENANTS: guid },
+      /^TEAMS_APP_ID must be/,
+    ],
+    [{ TEAMS_APP_ID: guid, TEAMS_APP_PASSWORD: "p", TEAMS_TENANTS: guid }, /^TEAMS_APP_TENANT is missing/],
+    [{ TEAMS_APP_ID: guid, TEAMS_APP_PASSWORD: "p", TEAMS_APP_TENANT: guid }, /^TEAMS_TENANTS is missing/],
     [{ TEAMS_TENANTS: "almelo" }, /^TEAMS_TENANTS holds "almelo"/],
   ])("says of %j in one sentence what is wrong", (environment, sentence) => {
     const read = readSettings(environment, "/a");

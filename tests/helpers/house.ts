@@ -11,14 +11,21 @@ import { toText } from "#platforms/terminal/render";
 const terminal: Door = { form: "{}", whispers: true };
 
 /** The whole bot on a real SQLite file with the bundled register, and a clock that stands still. */
-export async function house({ now = "2023-04-11T09:00:00Z", empty = false, door = terminal } = {}) {
+export async function house({
+  now = "2023-04-11T09:00:00Z",
+  empty = false,
+  door = terminal,
+  /** Workspaces and tenants that take part. */
+  teams = [] as readonly string[],
+} = {}) {
   const folder = await mkdtemp(join(tmpdir(), "afspraken-house-"));
   const surprises: unknown[] = [];
   const clock = () => new Date(now);
   const opened = await openHouse({
     databaseUrl: `file:${join(folder, "register.db")}`,
     clock,
-    takesPart: takesPartInTerminal,
+    takesPart: async (who, partnership) =>
+      who.platform === "terminal" ? takesPartInTerminal(who, partnership) : teams.includes(who.team),
     reference: () => randomUUID(),
     surprise: (error) => surprises.push(error),
   });

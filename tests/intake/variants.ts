@@ -219,7 +219,7 @@ export async function asWord(sheet: Sheet, notes: Notes): Promise<Uint8Array> {
     });
   const cell = (blocks: Cell) =>
     new TableCell({ children: blocks.length > 0 ? blocks.map(paragraph) : [new Paragraph("")] });
-  const children = sheet.pieces.flatMap((piece) => {
+  const children = sheet.pieces.flatMap((piece): (Paragraph | WordTable)[] => {
     if (piece.kind === "table")
       return [
         new WordTable({ rows: piece.rows.map(({ cells }) => new TableRow({ children: cells.map(cell) })) }),

@@ -1,5 +1,7 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { attemptMs, guard } from "#store/guard";
 import { inTx } from "#store/transaction";
 import { type Fresh, freshSqlite } from "../helpers/databases.ts";
 import { partnership } from "./almelo.ts";
@@ -98,5 +100,51 @@ describe("the guard around SQLite", () => {
     await founding;
     expect(longest).toBeLessThan(300);
     expect(await names()).toContain(slug);
+  });
+
+  describe("below Prisma", () => {
+    const ask = (sql: string) => ({ sql, args: [], argTypes: [] });
+    const other = () => new Database(fresh.url.slice("file:".length));
+    const connect = (patience: number) =>
+      guard(new PrismaBetterSqlite3({ url: fresh.url, timeout: attemptMs }), patience).connect();
+
+    it("lets a late statement of one transaction into no other", async () => {
+      const connection = await connect(5_000);
+      const ended = await connection.startTransaction();
+      await ended.commit();
+      const next = await connection.startTransaction();
+      await expect(ended.executeRaw(ask("DELETE FROM Party"))).rejects.toThrow("has ended");
+      await ended.rollback();
+      expect((await next.queryRaw(ask("SELECT 1"))).rows).toEqual([[1]]);
+      await next.rollback();
+      await connection.dispose();
+    });
+
+    it("gives up when the lock stays, and lets the next one through once it is gone", async () => {
+      const connection = await connect(50);
+      const holder = other();
+      holder.exec("BEGIN IMMEDIATE");
+      await expect(connection.startTransaction()).rejects.toMatchObject({ cause: { kind: "SocketTimeout" } });
+      holder.exec("COMMIT");
+      const next = await connection.startTransaction();
+      await next.commit();
+      await connection.dispose();
+      holder.close();
+    });
+
+    it("rolls back when it cannot commit", async () => {
+      const connection = await connect(5_000);
+      const failing = await connection.startTransaction();
+      await failing.executeRaw(ask("PRAGMA defer_foreign_keys = ON"));
+      await failing.executeRaw(ask("INSERT INTO Party VALUES ('nobody', 'HAR', 0)"));
+      await expect(failing.commit()).rejects.toMatchObject({
+        cause: { kind: "ForeignKeyConstraintViolation" },
+      });
+      expect(
+        (await connection.queryRaw(ask("SELECT * FROM Party WHERE partnershipId = 'nobody'"))).rows,
+      ).toEqual([]);
+      await (await connection.startTransaction()).commit();
+      await connection.dispose();
+    });
   });
 });

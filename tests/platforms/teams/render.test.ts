@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import type * as AdaptiveCards from "adaptivecards";
 import fc from "fast-check";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -9,25 +7,8 @@ import { bullets, button, type Card, card, facts, heading, quiet, rows, strong, 
 import { limits } from "#platforms/teams/limits";
 import { literal } from "#platforms/teams/literal";
 import { toAdaptiveCard } from "#platforms/teams/render";
+import { complaints } from "../../helpers/adaptive.ts";
 import { textsOf } from "../../helpers/fake-teams.ts";
-
-const { AdaptiveCard, SerializationContext, Versions }: typeof AdaptiveCards = createRequire(import.meta.url)(
-  "adaptivecards/dist/adaptivecards.js",
-);
-
-/** What Microsoft's own reader of version 1.5 has against a card. */
-function complaints(rendered: object): readonly string[] {
-  const context = new SerializationContext(Versions.v1_5);
-  const parsed = new AdaptiveCard();
-  // The reader's pattern for `lang` keeps state and refuses every second card.
-  parsed.parse({ ...structuredClone(rendered), lang: undefined }, context);
-  const results = parsed.validateProperties().validationEvents;
-  const events = [
-    ...results,
-    ...Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at)),
-  ];
-  return events.map(({ message }) => message);
-}
 
 const every: Card = card(
   "Afspraak 27. Verduurzamen",
