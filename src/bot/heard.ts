@@ -1,11 +1,7 @@
 import type { Reply } from "#bot/reply";
+import type { Account } from "#domain/people";
 
-/** Somebody on a platform. `team` is the workspace or tenant whose directory holds `user`; names and addresses prove nothing. */
-export type Account = {
-  readonly platform: "slack" | "teams" | "terminal";
-  readonly team: string;
-  readonly user: string;
-};
+export type { Account };
 
 /** Where a line was said. `shared`: more people than the asker can read there. */
 export type Place = {

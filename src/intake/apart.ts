@@ -9,7 +9,7 @@ import { refusals } from "#intake/refusals";
  * their input for nested lists, quotes and long runs of list items (60 kB of them take 3 to 6 seconds), and
  * nothing inside the process can stop them.
  */
-const limits = { startMilliseconds: 20_000, readMilliseconds: 2500, megabytes: 128 } as const;
+const limits = { startMilliseconds: 20_000, readMilliseconds: 2500, megabytes: 80 } as const;
 
 const entry = fileURLToPath(new URL("./reader-process.ts", import.meta.url));
 

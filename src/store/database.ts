@@ -15,7 +15,7 @@ import { explain } from "#store/trouble";
 export type Db = PrismaClient;
 
 /** Is told each SQL statement, for counting them. */
-export type HearSql = (sql: string) => void;
+type HearSql = (sql: string) => void;
 
 async function createClient(
   provider: "sqlite" | "postgresql",

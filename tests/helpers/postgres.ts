@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
-export type Server = {
+type Server = {
   /** The server's own database; `freshDatabase` makes others beside it. */
   readonly url: string;
   stop(): Promise<void>;

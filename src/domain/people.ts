@@ -1,0 +1,86 @@
+/** Somebody on a platform. `team` is the workspace or tenant whose directory holds `user`; names and addresses prove nothing. */
+export type Account = {
+  readonly platform: "slack" | "teams" | "terminal";
+  readonly team: string;
+  readonly user: string;
+};
+
+/** A person (deelnemer), linked to a party or to none, with one or more accounts. */
+export type Member = {
+  readonly id: string;
+  readonly name: string;
+  /** Null for somebody who reads and remarks, and speaks for no party. */
+  readonly party: string | null;
+  readonly coordinator: boolean;
+  readonly accounts: readonly Account[];
+};
+
+/** A workspace or tenant that takes part. `party` is set where a coordinator recorded it as that party's own. */
+export type Team = {
+  readonly platform: "slack" | "teams";
+  readonly team: string;
+  readonly party: string | null;
+};
+
+/** Who reports a part and is reminded of it; `action` null: every part of the party that names nobody else. */
+export type Contact = {
+  readonly party: string;
+  readonly action: string | null;
+  readonly member: string;
+  /** Last day as YYYY-MM-DD; null: until further notice. */
+  readonly until: string | null;
+};
+
+/** An invitation as the store keeps it: never the token itself, only what it hashes to. */
+export type Invitation = {
+  readonly hash: string;
+  /** member: one person of `party`. team: a workspace or tenant, of `party` where one is named. */
+  readonly kind: "member" | "team";
+  readonly party: string | null;
+  readonly by: string;
+  readonly expires: Date;
+};
+
+export type Redeemed =
+  | { readonly kind: "member"; readonly member: Member }
+  | { readonly kind: "team"; readonly team: Team };
+
+/** The people of one partnership. Every change is kept with who made it. */
+export interface People {
+  /** The member behind an account. One Prisma call, at most two statements. */
+  memberOf(account: Account): Promise<Member | undefined>;
+  /** In order of name. */
+  members(): Promise<readonly Member[]>;
+  /** Adds a member, or changes the party and role of the one this account belongs to. */
+  name(person: Omit<Member, "id">, by: string, at: Date): Promise<Member>;
+  /** The last coordinator cannot be removed. Updates of a removed member stay, under the name they were made. */
+  remove(id: string, by: string, at: Date): Promise<"removed" | "last-coordinator" | "unknown">;
+  teams(): Promise<readonly Team[]>;
+  /** Lets a workspace or tenant take part, or records whose own it is. */
+  admit(team: Team, by: string, at: Date): Promise<void>;
+  contacts(): Promise<readonly Contact[]>;
+  /** One contact per party and action: a later one takes the place of the one before. */
+  setContact(contact: Contact, by: string, at: Date): Promise<void>;
+  invite(invitation: Invitation, at: Date): Promise<void>;
+  /** Uses an invitation once; two people at once cannot both. `who` becomes the member or brings the team. */
+  redeem(
+    hash: string,
+    who: Account,
+    name: string,
+    at: Date,
+  ): Promise<Redeemed | "expired" | "used" | "unknown">;
+  /** Parties whose parts a coordinator may report with a source (namens), and those that report by mail. */
+  switches(): Promise<readonly Switches[]>;
+  setSwitches(switches: Switches, by: string, at: Date): Promise<void>;
+}
+
+/** What a party chose for itself. */
+export type Switches = {
+  readonly party: string;
+  /** Everybody of its own domain may report, from its own workspace or tenant. */
+  readonly openToDomain: boolean;
+  /** Without a linked person a coordinator may enter its reports, with their source. */
+  readonly onBehalf: boolean;
+  /** Named as such where reports are missed: "meldt per e-mail". */
+  readonly byMail: boolean;
+};

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { expandLead, namedParties, openingParties, readLeads, vocabulary } from "#domain/lead";
+import { almelo, meerdam } from "../intake/reading.ts";
+
+const names = vocabulary(almelo);
+const [gemeente, bw, sj, shbw, har] = ["Gemeente Almelo", "Beter Wonen", "Sint Joseph", "SHBW", "HAR"];
+
+const read = (printed: string) =>
+  readLeads(printed, names).map(({ printed, parties, unknown }) => [printed, parties, unknown]);
+
+describe("a printed lead", () => {
+  it.each([
+    ["Gemeente", [gemeente]],
+    ["Gemeente Almelo", [gemeente]],
+    ["De gemeente", [gemeente]],
+    ["Woningcorporaties", [bw, sj]],
+    ["Gemeente en woningcorporaties", [gemeente, bw, sj]],
+    ["Beter Wonen en SHBW", [bw, shbw]],
+    ["Gemeente, Beter Wonen en Sint Joseph", [gemeente, bw, sj]],
+    ["Huurdersorganisaties", [shbw, har]],
+    ["Alle partijen", [gemeente, bw, sj, shbw, har]],
+    ["Huurdersplatform Beter Wonen", [shbw]],
+    ["Sint Joseph & Beter Wonen", [bw, sj]],
+    ["Gemeente\nen woningcorporaties", [gemeente, bw, sj]],
+    ["Beter\nWonen", [bw]],
+    ["Beter Wonen (trekker)", [bw]],
+  ])("%s is one lead", (printed, parties) => {
+    expect(read(printed)).toEqual([[printed.replace("\n", " "), parties, []]]);
+  });
+
+  it("takes names without a word between them for as many leads", () => {
+    expect(readLeads("Beter Wonen Beter Wonen Sint Joseph", names).map(({ parties }) => parties)).toEqual([
+      [bw],
+      [bw],
+      [sj],
+    ]);
+    expect(readLeads("Gemeente en woningcorporaties Gemeente", names).map(({ printed }) => printed)).toEqual([
+      "Gemeente en woningcorporaties",
+      "Gemeente",
+    ]);
+  });
+
+  it.each([
+    "Zorgkantoor",
+    "Huurdersgroep Beter Wonen",
+    "Gemeente Enschede",
+    "Beter Wonen Vastgoed",
+  ])("makes no party of %s", (printed) => {
+    expect(read(printed)).toEqual([[printed, [], [printed]]]);
+    expect(expandLead(printed, names)).toBeUndefined();
+  });
+
+  it("keeps the known half beside an unknown one", () => {
+    expect(readLeads("Gemeente en Politie", names)).toEqual([
+      { printed: "Gemeente en Politie", parties: [gemeente], known: ["Gemeente"], unknown: ["Politie"] },
+    ]);
+    expect(read("Beter Wonen\nPolitie\nSint Joseph")).toEqual([
+      ["Beter Wonen", [bw], []],
+      ["Politie", [], ["Politie"]],
+      ["Sint Joseph", [sj], []],
+    ]);
+  });
+
+  it("reads nothing from a blank", () => {
+    expect(readLeads(" \n ", names)).toEqual([]);
+  });
+
+  it("knows the words for kinds of parties without a list of them", () => {
+    const own = vocabulary(meerdam);
+    expect(expandLead("Gemeente", own)).toEqual(["Gemeente Meerdam"]);
+    expect(expandLead("Corporaties", own)).toEqual(["De Linde", "Goed Thuis"]);
+    expect(expandLead("Huurdersraad Goed Thuis", own)).toEqual(["Huurdersraad Goed Thuis"]);
+    expect(expandLead("De Linde", own)).toEqual(["De Linde"]);
+  });
+});
+
+describe("a sentence", () => {
+  it("begins with the parties it speaks of", () => {
+    expect(openingParties("De gemeente en de woningcorporaties bouwen", names)?.parties).toEqual([
+      gemeente,
+      bw,
+      sj,
+    ]);
+    expect(openingParties("Huurdersplatform Beter Wonen vraagt", names)?.parties).toEqual([shbw]);
+    expect(openingParties("Met Beter Wonen erbij", names)).toBeUndefined();
+  });
+
+  it("names parties anywhere", () => {
+    expect(namedParties("Overleg van SHBW met de gemeente", names)).toEqual([gemeente, shbw]);
+  });
+});
