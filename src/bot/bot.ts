@@ -80,6 +80,7 @@ function toSize(
   { door, where }: Heard,
   line: { asked: string; share: boolean; page: number },
 ): Reply {
+  if (reply.place === "form") return reply;
   const { personal, card: whole } = reply;
   const card = pageOf(whole, line.page, door.page, line.asked);
   if (personal) return { ...reply, card };

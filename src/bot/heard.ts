@@ -1,5 +1,6 @@
 import type { Reply } from "#bot/reply";
-import type { Account } from "#domain/people";
+import type { Answers } from "#cards/form";
+import type { Account, Profile } from "#domain/people";
 
 export type { Account };
 
@@ -28,6 +29,10 @@ export type Heard = {
   readonly who: Account;
   readonly where: Place;
   readonly door: Door;
+  /** What was filled in, where the line comes from a form. */
+  readonly answers?: Answers;
+  /** Who the platform says this is, asked only when it matters; undefined where it cannot tell. */
+  profile?(): Promise<Profile | undefined>;
   /** As typed after the slash command's name was put in front: "/afspraken focus", "27", "toon 27". Mentions are already gone. */
   readonly line: string;
 };

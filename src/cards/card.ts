@@ -27,6 +27,8 @@ export type Row = {
 export type Button = {
   readonly label: string;
   readonly says: string;
+  /** Answered with questions, so the platform opens its form at once. */
+  readonly opens?: "form";
   readonly look?: "primary" | "danger";
 };
 

@@ -6,7 +6,7 @@ import { pageOn, payloadFor } from "#cli/payload";
 import { run } from "#cli/run";
 import { readSettings } from "#cli/settings";
 import { speakerAt, takesPartInTerminal } from "#cli/speaker";
-import { type Ink, noInk, toText } from "#platforms/terminal/render";
+import { formText, type Ink, noInk, toText } from "#platforms/terminal/render";
 import { answerOnce, converse, type Show } from "#platforms/terminal/terminal";
 
 const usage = `npm run --silent chat -- ["/afspraak 27"] [--as EMAIL] [--now ISO] [--place slack:TEAM:CHANNEL]
@@ -37,8 +37,8 @@ function read() {
 /** How an answer is printed: as text, as one line of JSON, or as the payload a platform would get. */
 function showAs({ json, platform }: ReturnType<typeof read>, ink: Ink): Show {
   if (platform) return (_line, reply) => JSON.stringify(payloadFor(platform, reply));
-  if (json) return (line, { place, card }) => JSON.stringify({ line, place, card });
-  return (_line, { card }) => toText(card, ink);
+  if (json) return (line, reply) => JSON.stringify({ line, ...reply });
+  return (_line, reply) => (reply.place === "form" ? formText(reply, ink) : toText(reply.card, ink));
 }
 
 await run(async () => {

@@ -5,6 +5,16 @@ export type Account = {
   readonly user: string;
 };
 
+/** What a platform knows of the person behind an account. An e-mail alone proves nothing: any administrator can write one. */
+export type Profile = {
+  readonly name: string;
+  readonly email: string | null;
+  /** Slack: the address was confirmed. Teams: always, the directory is the tenant's own. */
+  readonly emailConfirmed: boolean;
+  /** A full member of the team: no guest, not restricted, no stranger of a shared channel, no bot. */
+  readonly full: boolean;
+};
+
 /** A person (deelnemer), linked to a party or to none, with one or more accounts. */
 export type Member = {
   readonly id: string;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Door, Heard } from "#bot/heard";
+import type { Shown } from "#bot/reply";
 import { fillExample } from "#cli/example";
 import { openHouse } from "#cli/house";
 import { takesPartInTerminal } from "#cli/speaker";
@@ -37,7 +38,12 @@ export async function house({
     door,
     line,
   });
-  const ask = (line: string, as = "") => opened.hear(heard(line, as));
+  const hear = (line: string, as = "") => opened.hear(heard(line, as));
+  const ask = async (line: string, as = ""): Promise<Shown> => {
+    const reply = await hear(line, as);
+    if (reply.place === "form") throw new Error(`"${line}" is answered with the form "${reply.form.title}"`);
+    return reply;
+  };
   return {
     ...opened,
     ask,

@@ -1,4 +1,6 @@
+import type { Questions } from "#bot/reply";
 import type { Block, Button, Card, Row } from "#cards/card";
+import type { Field } from "#cards/form";
 
 /** How a word is made to stand out; on paper and in a pipe it is not. */
 export type Ink = (weight: "strong" | "quiet", words: string) => string;
@@ -44,3 +46,23 @@ const buttonLine = (buttons: readonly Button[], ink: Ink): readonly string[] =>
   buttons.length === 0
     ? []
     : [buttons.map(({ label, says }) => `[${still(label)}] ${ink("quiet", still(says))}`).join("  ")];
+
+/** A form is printed, never asked: its fields, what is wrong with them, and the line that would fill it in. */
+export const formText = ({ form, problems = {} }: Questions, ink: Ink = noInk): string =>
+  [
+    ink("strong", still(form.title)),
+    ...(form.lead ? [still(form.lead)] : []),
+    ...form.fields.flatMap((field) => fieldLines(field, problems[field.name])),
+    `Vul in met: ${still(form.says)} ${form.fields.map(({ name }) => `${name}: …`).join("; ")}`,
+  ].join("\n");
+
+function fieldLines(field: Field, problem: string | undefined): readonly string[] {
+  const { name, label, hint, required, value } = field;
+  const choices =
+    field.kind === "choice" ? ` (${field.options.map(({ label: one }) => one).join(", ")})` : "";
+  return [
+    `- ${name}: ${still(label)}${choices}${required ? "" : " (mag leeg)"}${value ? `: ${still(value)}` : ""}`,
+    ...(hint ? [`    ${still(hint)}`] : []),
+    ...(problem ? [`    Let op: ${problem}`] : []),
+  ];
+}
