@@ -9,6 +9,7 @@ import { overzicht } from "#commands/overzicht";
 import { partij } from "#commands/partij";
 import { partijen } from "#commands/partijen";
 import { termijnen } from "#commands/termijnen";
+import { voortgang } from "#commands/voortgang";
 import { zoek } from "#commands/zoek";
 
 /** Everything people can ask. A new command is a new file here and a new name below. */
@@ -18,6 +19,7 @@ export const commands = [
   partij,
   partijen,
   zoek,
+  voortgang,
   hoofdstuk,
   termijnen,
   cijfers,

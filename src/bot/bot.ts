@@ -1,3 +1,4 @@
+import { askerOf } from "#bot/actor";
 import type { Command, Request } from "#bot/command";
 import type { Account, Hear, Heard } from "#bot/heard";
 import { createLibrary } from "#bot/library";
@@ -9,6 +10,7 @@ import { button } from "#cards/card";
 import type { Usage } from "#cards/help";
 import { emptyHouseCard, strangerCard, troubleCard } from "#cards/trouble";
 import type { Partnership } from "#domain/partnership";
+import type { IsHoliday } from "#domain/quarter";
 import type { Store } from "#domain/register";
 import type { BuildSearch, Nearest } from "#domain/search";
 
@@ -20,6 +22,7 @@ type Parts = {
   readonly slug: () => Promise<string | undefined>;
   readonly buildSearch: BuildSearch;
   readonly nearest: Nearest;
+  readonly isHoliday: IsHoliday;
   readonly clock: () => Date;
   /** Whether this account may read; deny by default. */
   readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
@@ -30,7 +33,7 @@ type Parts = {
 
 /** The middle of the house: platforms bring lines in, commands send replies back. */
 export function createBot(parts: Parts): Hear {
-  const { commands, grammar, store, slug, clock, takesPart, nearest, reference, surprise } = parts;
+  const { commands, grammar, store, slug, clock, takesPart, nearest, isHoliday, reference, surprise } = parts;
   const library = createLibrary(parts.buildSearch);
 
   async function answer(heard: Heard): Promise<Reply> {
@@ -52,6 +55,8 @@ export function createBot(parts: Parts): Hear {
       register,
       commands,
       nearest,
+      isHoliday,
+      actor: () => askerOf(heard, entrance.partnership, register.people),
       book: library.opens(entrance, register, now),
       ...(lead && { lead }),
     };

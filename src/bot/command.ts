@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import type { Asker } from "#bot/actor";
 import type { Heard } from "#bot/heard";
 import type { Reply } from "#bot/reply";
 import type { Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
+import type { IsHoliday } from "#domain/quarter";
 import type { Commitment, Entrance, Programme, Register, Update } from "#domain/register";
 import type { Nearest, Search } from "#domain/search";
 
@@ -26,6 +28,10 @@ export type Request = {
   readonly register: Register;
   /** The programme of a year; without one the running programme, else the newest that began. */
   book(year?: number): Promise<Book | undefined>;
+  /** Who asks; looked up only when it matters. */
+  actor(): Promise<Asker>;
+  /** Whether nobody works on a day (YYYY-MM-DD): Dutch public holidays. */
+  readonly isHoliday: IsHoliday;
   /** The names closest to what was typed, best first. */
   readonly nearest: Nearest;
   /** Every command, for help. */

@@ -72,7 +72,8 @@ function lastLine({ commitments }: AgreementView): string {
 function buttonsOf({ number, deadlines, actions, seeAlso }: Agreement, year: number): readonly Button[] {
   const dates = deadlines.length + actions.reduce((sum, action) => sum + action.deadlines.length, 0);
   return [
-    button("Hele tekst", `${number} tekst ${year}`, "primary"),
+    button("Voortgang melden", `voortgang ${number}`, "primary"),
+    button("Hele tekst", `${number} tekst ${year}`),
     ...(dates > 0 ? [button(`Datums (${dates})`, `${number} datums ${year}`)] : []),
     button("Geschiedenis", `${number} geschiedenis ${year}`),
     ...seeAlso.map((other) => button(`Zie ook ${other}`, `${other} ${year}`)),

@@ -15,7 +15,9 @@ export const historyCard = (agreement: Agreement, year: number, updates: readonl
         : rows(
             updates.map(({ action, party, from, to, at, asOf, by, text: words }) => ({
               text: `${dutchDate(dayOf(at))}: ${action}, ${party}: van ${showStatus(from)} naar ${showStatus(to)}`,
-              detail: [`stand per ${dutchDate(asOf)}`, `door ${by}`, words ?? ""].filter(Boolean).join(" · "),
+              detail: [asOf ? `stand per ${dutchDate(asOf)}` : "", `door ${by}`, words ?? ""]
+                .filter(Boolean)
+                .join(" · "),
             })),
           ),
     ],

@@ -5,7 +5,7 @@ import { openHouse } from "#cli/house";
 import { pageOn, payloadFor } from "#cli/payload";
 import { run } from "#cli/run";
 import { readSettings } from "#cli/settings";
-import { speakerAt, takesPartInTerminal } from "#cli/speaker";
+import { speakerAt, takesPartInTerminal, terminalCoordinator } from "#cli/speaker";
 import { formText, type Ink, noInk, toText } from "#platforms/terminal/render";
 import { answerOnce, converse, type Show } from "#platforms/terminal/terminal";
 
@@ -67,7 +67,9 @@ await run(async () => {
     const show = showAs(asked, process.stdout.isTTY && !process.env.NO_COLOR ? inColour : noInk);
     const ends = { input: process.stdin, print: (text: string) => console.log(text), interactive };
     const place = asked.place ?? (asked.platform && `${asked.platform}:chat:chat`);
-    const speaker = speakerAt(placeOf(place), asked.as, asked.platform && pageOn[asked.platform]);
+    const entrance = await house.entrance();
+    const as = asked.as ?? (entrance && (await terminalCoordinator(house.store.of(entrance.id).people)));
+    const speaker = speakerAt(placeOf(place), as, asked.platform && pageOn[asked.platform]);
     if (asked.line !== undefined) await answerOnce(house.hear, speaker, asked.line, show, ends);
     else await converse(house.hear, speaker, show, ends, !interactive && !asked.json && !asked.platform);
   } finally {

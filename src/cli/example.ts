@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 
+import type { Partnership } from "#domain/partnership";
+import type { People } from "#domain/people";
 import type { Store } from "#domain/register";
 import { hasProblems, type Problems, readBundle, readPartnershipFile } from "#intake/bundle";
 
@@ -16,7 +18,29 @@ export async function fillExample(store: Store, now: Date): Promise<boolean> {
     const parts = await Promise.all(names.map((name) => readJson(new URL(name, folder))));
     await store.of(id).adopt(sound(readBundle(partnership, parts)), null, now);
   }
+  await nameExamplePeople(store.of(id).people, partnership, now);
   return true;
+}
+
+/** Somebody of each party can report by an address of its example domain; one of the municipality coordinates. */
+async function nameExamplePeople(people: People, { parties }: Partnership, now: Date): Promise<void> {
+  const by = "voorbeeld";
+  for (const { name: party } of parties) {
+    await people.setSwitches({ party, openToDomain: true, onBehalf: true, byMail: false }, by, now);
+  }
+  const [municipality] = parties;
+  const domain = municipality?.domains[0];
+  if (!municipality || domain === undefined) return;
+  await people.name(
+    {
+      name: `Coördinator van ${municipality.name}`,
+      party: municipality.name,
+      coordinator: true,
+      accounts: [{ platform: "terminal", team: "terminal", user: `medewerker@${domain}` }],
+    },
+    by,
+    now,
+  );
 }
 
 /** The bundled files are ours: a mistake in them is a fault of the program. */

@@ -2,7 +2,8 @@ import { createBot } from "#bot/bot";
 import type { Account, Hear } from "#bot/heard";
 import { commands, grammar } from "#commands/index";
 import type { Partnership } from "#domain/partnership";
-import type { Store } from "#domain/register";
+import type { Entrance, Store } from "#domain/register";
+import { dutchHolidays } from "#operations/holidays";
 import { nearest } from "#search/nearest";
 import { buildSearch } from "#search/search";
 import { openStore } from "#store/open";
@@ -17,14 +18,33 @@ type Doors = {
   readonly surprise: (error: unknown, reference: string) => void;
 };
 
-export type House = { readonly hear: Hear; readonly store: Store; close(): Promise<void> };
+export type House = {
+  readonly hear: Hear;
+  readonly store: Store;
+  /** The partnership this house speaks for; undefined while there is none. */
+  entrance(): Promise<Entrance | undefined>;
+  close(): Promise<void>;
+};
 
 /** Opens the register and puts the bot before it. Rejects with a sentence for the operator where it cannot be opened. */
 export async function openHouse({ databaseUrl, partnership, ...doors }: Doors): Promise<House> {
   const store = await openStore(databaseUrl);
   const slug = once(async () => partnership ?? (await onlyPartnership(store)));
-  const hear = createBot({ ...doors, commands, grammar, store, slug, buildSearch, nearest });
-  return { hear, store, close: () => store.close() };
+  const hear = createBot({
+    ...doors,
+    commands,
+    grammar,
+    store,
+    slug,
+    buildSearch,
+    nearest,
+    isHoliday: dutchHolidays(),
+  });
+  const entrance = async () => {
+    const name = await slug();
+    return name === undefined ? undefined : store.enter(name);
+  };
+  return { hear, store, entrance, close: () => store.close() };
 }
 
 /** The one partnership of this register; undefined while there is none. */

@@ -1,16 +1,26 @@
 import type { Account, Door, PageSize, Place } from "#bot/heard";
 import type { Partnership } from "#domain/partnership";
+import type { People } from "#domain/people";
 import type { Speaker } from "#platforms/terminal/terminal";
 
 type Where = { readonly platform: Account["platform"]; readonly team: string; readonly channel: string };
 
 /** Whoever sits at the terminal owns the database, so an address is enough; without one it is a coordinator. */
+/** The coordinator that the terminal speaks as where nobody is named. */
+export async function terminalCoordinator(people: People): Promise<string | undefined> {
+  const coordinators = (await people.members()).filter(({ coordinator }) => coordinator);
+  return coordinators.flatMap(({ accounts }) => accounts).find(({ platform }) => platform === "terminal")?.user;
+}
+
 export const speakerAt = (
   { platform, team, channel }: Where,
   address: string | undefined,
   page?: PageSize,
 ): Speaker => ({
   who: { platform: "terminal", team: "terminal", user: address ?? "" },
+  ...(address !== undefined && {
+    profile: async () => ({ name: address, email: address, emailConfirmed: true, full: true }),
+  }),
   where: { platform, team, channel, shared: platform !== "terminal" } satisfies Place,
   door: { ...doors[platform], ...(page && { page }) },
 });

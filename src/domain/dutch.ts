@@ -33,3 +33,7 @@ export const enumerate = (words: readonly string[]): string =>
 /** "1 deel", "2 delen" */
 export const count = (howMany: number, one: string, many: string): string =>
   `${dutchNumber(howMany)} ${howMany === 1 ? one : many}`;
+
+/** A moment as people say it, in Amsterdam: "om 10.32 uur" on that day, "op 9 januari 2023 om 10.32 uur" */
+export const dutchMoment = (moment: Date): string =>
+  format(new TZDate(moment.getTime(), zone), "'op' d MMMM yyyy 'om' H.mm 'uur'", { locale: nl });

@@ -1,5 +1,7 @@
 import type { Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
+import type { Account, People } from "#domain/people";
+import type { Figure, NewUpdate, Reporting } from "#domain/reporting";
 import type { Status } from "#domain/status";
 
 declare const entered: unique symbol;
@@ -46,11 +48,32 @@ export type Update = {
   readonly action: string;
   readonly party: string;
   readonly at: Date;
-  readonly asOf: string;
+  /** YYYY-MM-DD; null where an undo took the part back to not reported. */
+  readonly asOf: string | null;
+  readonly kind: NewUpdate["kind"];
+  /** Counts the updates of this part, from 1. */
+  readonly version: number;
+  /** The version of the update of this part that this one corrects or undoes. */
+  readonly corrects: number | null;
   readonly by: string;
+  /** The party of whoever typed it; null where they speak for none. */
+  readonly byParty: string | null;
+  /** Where it was read, when another party typed it: "mail van 16 april". */
+  readonly onBehalfOf: string | null;
+  /** Null where it was entered before doors were kept. */
+  readonly door: Account["platform"] | null;
   readonly from: Status;
   readonly to: Status;
   readonly text: string | null;
+  readonly cause: string | null;
+  readonly consequence: string | null;
+  readonly steering: string | null;
+  /** What the party asks the administrative meeting to decide (gevraagd besluit). */
+  readonly decision: string | null;
+  /** The year it was put off to, with `deferred`. */
+  readonly toYear: number | null;
+  readonly figure: Figure | null;
+  readonly link: string | null;
 };
 
 /** What adopting an edition did. */
@@ -62,6 +85,8 @@ export type Adopted = {
 
 /** Everything inside one partnership. */
 export interface Register {
+  readonly people: People;
+  readonly reporting: Reporting;
   /** Immutable, so it may be kept in memory by its id. Rejects when the id is not of this partnership. */
   edition(id: string): Promise<Edition>;
   /** Live state of one programme year, of one agreement where given. One Prisma call, at most two statements. */

@@ -96,7 +96,12 @@ function actionJson(action: Action, { edition, commitments, updates }: Volume) {
       status:
         commitments.find((one) => one.action === action.number && one.party === party)?.status ??
         "not-reported",
-      updates: updates.filter((one) => one.action === action.number && one.party === party),
+      updates: updates
+        .filter((one) => one.action === action.number && one.party === party)
+        .map(({ action: _, party: __, by, byParty, ...said }) => ({
+          ...said,
+          by: { party: byParty, name: by },
+        })),
     })),
   };
 }

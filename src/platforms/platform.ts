@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Hear } from "#bot/heard";
 
 export type { Account, Door, Hear, Heard, PageSize, Place } from "#bot/heard";
-export type { Reply } from "#bot/reply";
+export type { Questions, Reply, Shown } from "#bot/reply";
+export type { Profile } from "#domain/people";
 
 /** Writes one line of structured log: a name for what happened and facts about it. Never texts people typed, never secrets. */
 export type Log = (

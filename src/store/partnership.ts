@@ -1,5 +1,6 @@
 import type { Partnership } from "#domain/partnership";
 import type { Entrance, PartnershipId, Programme } from "#domain/register";
+import type { Prisma } from "#generated/sqlite/client";
 import type { Db } from "#store/database";
 import { fromJson, toJson } from "#store/json";
 import { inTx, type Tx } from "#store/transaction";
@@ -37,15 +38,25 @@ export async function partnerships(
   return rows.sort((one, other) => one.name.localeCompare(other.name, "nl"));
 }
 
-/** Takes away the parties that are not in `names`; throws where one has parts or wrote updates. */
+/** What keeps a party in the register. */
+const bonds: Prisma.PartyWhereInput[] = [
+  { commitments: { some: {} } },
+  { updates: { some: {} } },
+  { remarks: { some: {} } },
+  { members: { some: {} } },
+  { teams: { some: {} } },
+  { contacts: { some: {} } },
+  { invitations: { some: {} } },
+  { switches: { isNot: null } },
+];
+
+/** Takes away the parties that are not in `names`; throws where the register has anything of one. */
 async function dropParties(tx: Tx, partnershipId: string, names: readonly string[]): Promise<void> {
   const gone = { partnershipId, name: { notIn: [...names] } };
-  const bound = await tx.party.findFirst({
-    where: { ...gone, OR: [{ commitments: { some: {} } }, { updates: { some: {} } }] },
-  });
+  const bound = await tx.party.findFirst({ where: { ...gone, OR: bonds } });
   if (bound)
     throw new Error(
-      `${bound.name} has parts or updates in the register, so it stays a party of this partnership. Put it back in the list of parties.`,
+      `${bound.name} has parts, updates or people in the register, so it stays a party of this partnership. Put it back in the list of parties.`,
     );
   await tx.party.deleteMany({ where: gone });
 }

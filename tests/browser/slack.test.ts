@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bullets, button, card, facts, heading, quiet, rows, strong, text } from "#cards/card";
+import { modalOf } from "#platforms/slack/modal";
 import { toMessage } from "#platforms/slack/render";
+import { report } from "../platforms/slack/questions.ts";
 import { browserPath, openBrowser, picture } from "./slack-card.ts";
 
 const agreement = card(
@@ -96,5 +98,16 @@ describe("a card on a phone", () => {
     for (const { label } of one.buttons) expect(words).toContain(label);
     expect(words).toContain(one.title);
     if (one === hard) expect(words).toContain("<!channel> @channel *niet vet* _recht_ :tada:");
+  });
+
+  // The drawing knows the fields of a modal, not the window around it.
+  it("asks all its questions and nothing sticks out", async ({ skip }) => {
+    if (!browser) return skip(missing);
+    const view = modalOf({ place: "form", form: report }, { team: "T", channel: "C", own: true });
+    const { overflowing, words } = await picture(view, join(folder, "form.png"), browser);
+    expect(overflowing).toEqual([]);
+    for (const { label } of report.fields) expect(words).toContain(label);
+    for (const shown of ["● Op schema", "▲ Vraagt aandacht", "Eén of twee zinnen."])
+      expect(words).toContain(shown);
   });
 });

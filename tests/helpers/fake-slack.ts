@@ -2,12 +2,14 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { KnownBlock } from "@slack/types";
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 
 export const signingSecret = "een-geheim-voor-de-proef";
 export const botToken = "xoxb-proef";
 export const team = "T0GEMEENTE";
 export const bot = "U0AFSPRAKEN";
+/** Every modal that this stand-in opens has this id. */
+export const viewId = "V0FORMULIER";
 
 /** What reached the stand-in: a Web API call, or a message to a `response_url` (method "response"). */
 export type Call = {
@@ -42,6 +44,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const set = new Map<string, Answer>([
     ["auth.test", { body: { ok: true, team_id: team, user_id: bot, bot_id: "B0AFSPRAKEN" } }],
     ["response", { body: "ok" }],
+    ["views.open", { body: { ok: true, view: { id: viewId } } }],
   ]);
   const server = createServer((request, response) => void serve(request, response));
   async function serve(request: IncomingMessage, response: ServerResponse) {
@@ -94,15 +97,18 @@ export async function fakeSlack(): Promise<FakeSlack> {
   };
 }
 
-/** The Web API client sends forms with JSON in `blocks`; response addresses get JSON. */
+/** The Web API client sends forms with JSON in `blocks` and `view`; response addresses get JSON. */
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const sent = Buffer.concat(await request.toArray()).toString();
   if (request.headers["content-type"]?.startsWith("application/json"))
     return JSON.parse(sent) as Record<string, unknown>;
   const fields = Object.fromEntries(new URLSearchParams(sent));
-  return typeof fields.blocks === "string"
-    ? { ...fields, blocks: JSON.parse(fields.blocks) as KnownBlock[] }
-    : fields;
+  const { blocks, view } = fields;
+  return {
+    ...fields,
+    ...(blocks !== undefined && { blocks: JSON.parse(blocks) as KnownBlock[] }),
+    ...(view !== undefined && { view: JSON.parse(view) as ModalView }),
+  };
 }
 
 type Signing = { readonly secret?: string; readonly at?: Date };
@@ -207,3 +213,61 @@ export const press = (value: string, changes: Changes = {}): string =>
       ...changes,
     }),
   }).toString();
+
+/** A pressed button that opens a form, on a card that only the presser sees unless told otherwise. */
+export const pressForm = (value: string, changes: Changes = {}): string =>
+  press(value, {
+    container: { type: "message", message_ts: "1.1", channel_id: "C0WONEN", is_ephemeral: true },
+    actions: [{ type: "button", action_id: "asks-1", block_id: "b", value, action_ts: "1" }],
+    ...changes,
+  });
+
+/**
+ * A form that is sent in, as Slack posts it: the view as it was opened, with what was filled in by the names of its
+ * fields. What is not named is left empty, whatever stood there.
+ */
+export const submit = (
+  view: Pick<ModalView, "blocks" | "private_metadata">,
+  typed: Readonly<Record<string, string>>,
+  changes: Changes = {},
+): string =>
+  new URLSearchParams({
+    payload: JSON.stringify({
+      type: "view_submission",
+      team: { id: team, domain: "almelo" },
+      user: { id: "U0MILA", username: "mila", name: "mila", team_id: team },
+      api_app_id: "A0APP",
+      token: "oud",
+      trigger_id: "1.3",
+      response_urls: [],
+      is_enterprise_install: false,
+      view: {
+        ...view,
+        id: viewId,
+        team_id: team,
+        app_installed_team_id: team,
+        hash: "1.a",
+        state: stateOf(view, typed),
+      },
+      ...changes,
+    }),
+  }).toString();
+
+function stateOf({ blocks }: Pick<ModalView, "blocks">, typed: Readonly<Record<string, string>>) {
+  const inputs = blocks.filter((block): block is InputBlock => block.type === "input");
+  const values = inputs.map(({ block_id: name = "", element }) => {
+    const answer = typed[name] || null;
+    const { type } = element;
+    const filled =
+      type === "datepicker"
+        ? { selected_date: answer }
+        : type === "plain_text_input"
+          ? { value: answer }
+          : { selected_option: answer && { text: { type: "plain_text", text: answer }, value: answer } };
+    return [
+      name,
+      { ["action_id" in element ? String(element.action_id) : ""]: { type, ...filled } },
+    ] as const;
+  });
+  return { values: Object.fromEntries(values) };
+}

@@ -12,6 +12,13 @@ export const fatima = {
   name: "Fatima de Vries",
   aadObjectId: "0a0a0a0a-0000-4000-8000-000000000001",
 };
+/** What the directory of Almelo says of Fatima. */
+const fatimaAtHome = {
+  email: "fatima@almelo.example",
+  userPrincipalName: "fatima@almelo.example",
+  tenantId: almelo,
+  userRole: "user",
+};
 const bot = { id: `28:${appId}`, name: "Afspraken" };
 
 /** One key pair for the process: the adapter keeps keys per address for a day. */
@@ -52,11 +59,14 @@ const close = (server: Server): Promise<void> =>
 
 /**
  * Microsoft's side on 127.0.0.1: the identity service whose tokens the bot checks and the connector it sends to.
- * `failing` is the status of the next answers of the connector, one by one.
+ * `failing` is the status of the next answers of the connector, one by one; `members` is whom it knows, by id; while
+ * `talk.silent` it leaves every question unanswered.
  */
 export async function fakeTeams() {
   const sent: Sent[] = [];
   const failing: number[] = [];
+  const members = new Map([[fatima.id, { ...fatima, ...fatimaAtHome }]]) as Map<string, Json>;
+  const talk = { silent: false };
   const server = createServer(async (request, response) => {
     const path = request.url ?? "";
     const answer = (status: number, body: unknown) =>
@@ -74,8 +84,13 @@ export async function fakeTeams() {
       token: request.headers.authorization ?? "",
       body: text === "" ? {} : JSON.parse(text),
     });
+    if (request.method === "GET" && talk.silent) return;
     const status = failing.shift();
     if (status) return answer(status, { error: { code: "Stand-in", message: "as the test asks" } });
+    if (request.method === "GET") {
+      const member = members.get(decodeURIComponent(path.split("/members/")[1] ?? ""));
+      return member ? answer(200, member) : answer(404, { error: { code: "MemberNotFoundInConversation" } });
+    }
     return answer(201, { id: `posted-${sent.length}` });
   });
   const url = await listen(server);
@@ -108,6 +123,8 @@ export async function fakeTeams() {
     authentication,
     sent,
     failing,
+    members,
+    talk,
     stop: () => close(server),
     /** A token as Teams signs it; `claims` and `forged` make it a wrong one. */
     token(claims: Json = {}, forged = false): string {
@@ -135,7 +152,7 @@ export async function fakeTeams() {
         from: fatima,
         recipient: bot,
         conversation: conversations[chat],
-        channelData: { tenant: { id: almelo } },
+        channelData: { tenant: { id: almelo }, ...(chat === "channel" && { team }) },
         ...more,
       };
     },
@@ -153,6 +170,8 @@ const conversations: Readonly<Record<Chat, Json>> = {
   },
 };
 
+const team = { id: "19:team@thread.tacv2", name: "Team Wonen" };
+
 const mentionOfBot = { type: "mention", mentioned: bot, text: "<at>Afspraken</at>" };
 
 /** A typed message; in a channel or group with the bot's mention in front, as Teams requires. */
@@ -166,6 +185,40 @@ export const pressed = (says: unknown): Json => ({
   name: "adaptiveCard/action",
   value: { action: { type: "Action.Execute", verb: "say", data: { says } }, trigger: "manual" },
 });
+
+/** A button that opens a dialog. */
+export const opened = (says: unknown): Json => ({
+  type: "invoke",
+  name: "task/fetch",
+  value: { data: { msteams: { type: "task/fetch" }, says }, context: { theme: "default" } },
+});
+
+export const submitted = (data: unknown): Json => ({
+  type: "invoke",
+  name: "task/submit",
+  value: { data, context: { theme: "default" } },
+});
+
+type Choice = { readonly title: string; readonly value: string };
+
+/** The inputs of a card, in the order they stand there. */
+export function inputsOf(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(inputsOf);
+  if (typeof value !== "object" || value === null) return [];
+  const element = value as Json;
+  return String(element.type).startsWith("Input.") ? [element] : Object.values(element).flatMap(inputsOf);
+}
+
+/** What Teams sends when somebody fills in a dialog by its labels and its choices' names, and presses the button. */
+export function filledIn(card: Json, typed: Readonly<Record<string, string>>): Json {
+  const [submit] = card.actions as readonly { readonly data: Json }[];
+  const inputs = inputsOf(card.body).map(({ id, label, value, choices }) => {
+    const answer = typed[String(label)];
+    const choice = (choices as readonly Choice[] | undefined)?.find(({ title }) => title === answer);
+    return [String(id), choice?.value ?? answer ?? value ?? ""];
+  });
+  return submitted({ ...submit?.data, ...Object.fromEntries(inputs) });
+}
 
 export const searched = (words: string): Json => ({
   type: "invoke",

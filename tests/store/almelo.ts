@@ -1,8 +1,6 @@
 import type { Action, Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
-import type { PartnershipId } from "#domain/register";
-import type { Status } from "#domain/status";
-import type { Db } from "#store/database";
+import type { NewUpdate } from "#domain/reporting";
 
 const party = (name: string): Partnership["parties"][number] => ({
   name,
@@ -61,30 +59,26 @@ export function edition(actions: Readonly<Record<string, readonly string[]>>, ye
   };
 }
 
-type Report = {
-  readonly partnershipId: PartnershipId;
-  readonly year?: number;
-  readonly number: string;
-  readonly party: string;
-  readonly version?: number;
-  readonly to?: Status;
-  readonly at?: Date;
-  readonly total?: number;
-};
-
-/** An update of a part, stored as whoever reports will store it: the update and the part it changes, together. */
-export async function report(db: Db, said: Report): Promise<void> {
-  const { partnershipId, year = 2023, number, party, version = 1, to = "on-track" } = said;
-  const { at = new Date("2023-04-16T10:00:00.123Z"), total = null } = said;
-  const [agreement = 0, position = 0] = number.split(".").map(Number);
-  const part = { partnershipId, year, agreement, position, partyName: party };
-  const figure = { figureTotal: total, figureUnit: total === null ? null : "woningen" };
-  const kept = { from: "not-reported", to, asOf: "2023-03-31", kind: "report", byName: "Vera", ...figure };
-  await db.$transaction([
-    db.update.create({ data: { ...part, version, at, text: `melding ${version}`, ...kept } }),
-    db.commitment.update({
-      where: { partnershipId_year_agreement_position_partyName: part },
-      data: { status: to, asOf: "2023-03-31", version, lastAt: at, lastBy: "Vera", ...figure },
-    }),
-  ]);
-}
+/** What Vera of Beter Wonen says of 27.1, as far as a scene does not say otherwise. */
+export const said = (differing: Partial<NewUpdate> = {}): NewUpdate => ({
+  year: 2023,
+  action: "27.1",
+  party: "Beter Wonen",
+  kind: "report",
+  to: "on-track",
+  asOf: "2023-03-31",
+  text: null,
+  cause: null,
+  consequence: null,
+  steering: null,
+  decision: null,
+  toYear: null,
+  figure: null,
+  link: null,
+  by: { name: "Vera", party: "Beter Wonen", member: null },
+  onBehalfOf: null,
+  corrects: null,
+  door: "terminal",
+  seen: 0,
+  ...differing,
+});

@@ -1,8 +1,10 @@
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migratePostgresql } from "#store/migrate-postgresql";
+import { readMigrations } from "#store/migrations";
 import { emptyPostgresql, serverUrl } from "../helpers/databases.ts";
 import { grow, migration } from "./example-migrations.ts";
+import { expectUpgraded, firstRows } from "./upgrade.ts";
 
 const server = serverUrl();
 
@@ -40,6 +42,12 @@ describe.runIf(server)("migrating PostgreSQL", () => {
       { migration_name: "1_grow", applied_steps_count: 1 },
       { migration_name: "2_second", applied_steps_count: 1 },
     ]);
+  });
+
+  it("keeps every update of a database from before people were kept", async () => {
+    await migratePostgresql(url, (await readMigrations("postgresql")).slice(0, 1));
+    await ask(firstRows);
+    await expectUpgraded(url);
   });
 
   it("applies each file once when several start at the same moment", async () => {

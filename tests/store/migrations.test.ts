@@ -6,6 +6,7 @@ import { type Applied, type Migration, pending, readMigrations } from "#store/mi
 import { missingMigration, providers } from "../../prisma/schema-engine.ts";
 import { freshFolder } from "../helpers/databases.ts";
 import { grow, migration, rebuild } from "./example-migrations.ts";
+import { expectUpgraded, firstRows } from "./upgrade.ts";
 
 const { folder, remove } = freshFolder();
 afterAll(remove);
@@ -91,6 +92,17 @@ describe("migrating SQLite", () => {
     );
     const db = open("orphans.db");
     expect(db.prepare("SELECT count(*) AS parents FROM parent").get()).toEqual({ parents: 1 });
+    db.close();
+  });
+
+  it("keeps every update of a database from before people were kept", async () => {
+    const file = join(folder, "first.db");
+    migrateSqlite(file, (await readMigrations("sqlite")).slice(0, 1));
+    open("first.db").exec(firstRows).close();
+    await expectUpgraded(`file:${file}`);
+    const db = open("first.db");
+    expect(db.pragma("foreign_key_check")).toEqual([]);
+    expect(() => db.exec('DELETE FROM "Update" WHERE version = 1')).toThrow("FOREIGN KEY");
     db.close();
   });
 

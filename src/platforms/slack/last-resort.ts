@@ -3,13 +3,18 @@ import { HTTPModuleFunctions, type HTTPReceiverOptions, type SocketModeReceiverO
 import type { Log } from "#platforms/platform";
 import { factsOf } from "#platforms/slack/diary";
 import { limits } from "#platforms/slack/limits";
-import { sentences } from "#platforms/slack/sentences";
+import { cardModal } from "#platforms/slack/modal";
+import { failedCard, sentences } from "#platforms/slack/sentences";
 
-/** Only a slash command shows what stands in the answer; buttons and events want it empty. */
-const wordsFor = (body: unknown) =>
-  typeof body === "object" && body !== null && "command" in body
-    ? { response_type: "ephemeral" as const, text: sentences.failed }
-    : undefined;
+/** A slash command and a form show what stands in the answer; buttons and events want it empty. */
+function wordsFor(body: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  if ("command" in body) return { response_type: "ephemeral", text: sentences.failed };
+  // An empty answer closes a form as if all went well.
+  if ("type" in body && body.type === "view_submission")
+    return { response_action: "update", view: cardModal(failedCard()) };
+  return undefined;
+}
 
 function apologise(request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent) return;

@@ -14,6 +14,24 @@ export const limits = {
   buttonLabel: 75,
   /** reference/block-kit/block-elements/button-element: value. */
   buttonValue: 2_000,
+  /** reference/views/modal-views: title, submit and close. */
+  modalTitle: 24,
+  /** reference/views/modal-views: blocks in one modal. */
+  modalBlocks: 100,
+  /** reference/views/modal-views: private_metadata. */
+  metadata: 3_000,
+  /** reference/methods/views.open: 250 kB; the rest is for what stands around the blocks. */
+  modalJson: 240_000,
+  /** reference/block-kit/blocks/input-block: label and hint. */
+  fieldLabel: 2_000,
+  /** reference/block-kit/block-elements/plain-text-input-element: max_length. */
+  answer: 3_000,
+  /** reference/block-kit/block-elements/select-menu-element: options, in a group where there are more. */
+  options: 100,
+  /** Ours, of the 10 of reference/block-kit/block-elements/radio-button-group-element: more need scrolling. */
+  radioOptions: 5,
+  /** reference/block-kit/composition-objects/option-object: text; the page says 150 for value, Slack's types 75. */
+  option: 75,
   /** reference/methods/chat.postMessage: `text` is best kept below 4,000. */
   spoken: 3_900,
   /** authentication/verifying-requests-from-slack: how old a request may be. */
@@ -25,8 +43,14 @@ export const limits = {
   /** interactivity/handling-user-interaction: an acknowledgement within 3,000 ms; half a second is for the road. */
   answerMs: 2_000,
   lastResortMs: 2_500,
+  /** interactivity/handling-user-interaction: a trigger_id lives 3,000 ms; half of it is for the road. */
+  openMs: 1_500,
   /** Ours: one call to Slack. */
   callMs: 5_000,
+  /** Ours: a person waits for who they are. */
+  profileMs: 2_000,
+  /** Ours: how long a profile is taken for true. */
+  profileKeptMs: 10 * 60 * 1_000,
 } as const;
 
 /** How much of a card fits one message that is pleasant on a phone. */

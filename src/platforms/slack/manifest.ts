@@ -10,13 +10,25 @@ type Wanted = {
   readonly socket?: boolean;
 };
 
-const description = "Lees de prestatieafspraken van uw gemeente, corporaties en huurders";
+const description =
+  "Lees de prestatieafspraken van uw gemeente, corporaties en huurders, en meld hoe het staat";
 const longDescription = [
   "Met Afspraken leest u in Slack de prestatieafspraken die de gemeente, de woningcorporaties en de",
   "huurdersorganisaties met elkaar hebben gemaakt. U ziet wie wat heeft beloofd en hoe het ervoor staat.",
   "Typ /afspraak met een nummer, bijvoorbeeld /afspraak 27, of zoek op een woord. Alleen u ziet het antwoord.",
   "Met een knop laat u het aan iedereen in het kanaal zien.",
+  "Wie namens een partij mag melden, vult hier ook in hoe het met het eigen deel staat.",
 ].join(" ");
+
+/** What each is for stands in manifest/slack/README.md. */
+const scopes = [
+  "app_mentions:read",
+  "chat:write",
+  "commands",
+  "im:history",
+  "users:read",
+  "users:read.email",
+];
 
 /**
  * The app's manifest for Slack, version 2: docs.slack.dev/reference/app-manifest. Asks for no right that is not used.
@@ -49,7 +61,7 @@ export function slackManifest({ commands, name, url = "https://afspraken.example
           should_escape: false,
         })),
     },
-    oauth_config: { scopes: { bot: ["app_mentions:read", "chat:write", "commands", "im:history"] } },
+    oauth_config: { scopes: { bot: scopes } },
     settings: {
       event_subscriptions: {
         ...(!socket && { request_url: address }),

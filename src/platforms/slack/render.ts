@@ -14,16 +14,24 @@ import { literal, pieces, shortened } from "#platforms/slack/text";
 
 export type Message = { readonly text: string; readonly blocks: KnownBlock[] };
 
+/** Marks a button that opens a form, so that the form can open before its line is heard. */
+const asks = "asks";
+
+export const opensForm = (actionId: string): boolean => actionId.startsWith(`${asks}-`);
+
 /**
  * A card as one Slack message: at most `limits.blocks` blocks, everything people wrote shown literally.
  * `text` says the whole card in words: phones notify with its beginning and screen readers read it instead of blocks.
  */
 export const toMessage = (card: Card): Message => ({
   text: spoken(card),
-  blocks: numbered(fitting([...title(card.title), ...card.blocks.flatMap(toBlocks)], actions(card.buttons))),
+  blocks: numbered(
+    fitting([...toTitle(card.title), ...card.blocks.flatMap(toBlocks)], actions(card.buttons)),
+  ),
 });
 
-function toBlocks(block: Block): readonly KnownBlock[] {
+/** One block of a card, without its place among the others. */
+export function toBlocks(block: Block): readonly KnownBlock[] {
   switch (block.kind) {
     case "text":
       return paragraph(block.text, block.look);
@@ -38,7 +46,7 @@ function toBlocks(block: Block): readonly KnownBlock[] {
   }
 }
 
-function title(plain: string): readonly KnownBlock[] {
+export function toTitle(plain: string): readonly KnownBlock[] {
   const [only, ...more] = pieces(plain, limits.header);
   return only && more.length === 0 ? [{ type: "header", text: literal(only) }] : sections(plain);
 }
@@ -116,11 +124,12 @@ function actions(buttons: readonly Button[]): readonly ActionsBlock[] {
  * The line rides in `value`, never in `action_id`, which is shorter. A line that does not fit gets no button: half
  * a line would do something else, and the person can still type it. `heard`: what a screen reader says.
  */
-function toButton({ label, says, look }: Button, heard: string): readonly SlackButton[] {
+function toButton({ label, says, opens, look }: Button, heard: string): readonly SlackButton[] {
   if (says.length > limits.buttonValue) return [];
   return [
     {
       type: "button",
+      action_id: opens === "form" ? asks : "says",
       text: literal(shortened(label, limits.buttonLabel)),
       value: says,
       ...(heard !== label && { accessibility_label: shortened(heard, limits.buttonLabel) }),
@@ -145,10 +154,13 @@ function grouped<T>(items: readonly T[], weigh: (item: T) => number): readonly (
   return groups;
 }
 
-/** Slack wants each `action_id` once in a message. */
+/** Slack wants each `action_id` once in a message: its kind, and a number. */
 function numbered(blocks: readonly KnownBlock[]): KnownBlock[] {
   let count = 0;
-  const next = <B extends SlackButton>(button: B): B => ({ ...button, action_id: `says-${++count}` });
+  const next = <B extends SlackButton>(button: B): B => ({
+    ...button,
+    action_id: `${button.action_id}-${++count}`,
+  });
   return blocks.map((block) => {
     if (block.type === "section" && block.accessory?.type === "button")
       return { ...block, accessory: next(block.accessory) };

@@ -1,26 +1,33 @@
-import type { BlockAction, EnvelopedEvent, SlashCommand } from "@slack/bolt";
+import type { BlockAction, EnvelopedEvent, SlashCommand, ViewSubmitAction } from "@slack/bolt";
 import type { AppMentionEvent, GenericMessageEvent } from "@slack/types";
-import type { Door, Heard } from "#platforms/platform";
+import type { Answers } from "#cards/form";
+import type { Account, Door, Heard, Place } from "#platforms/platform";
 import { page } from "#platforms/slack/limits";
 import { typedLine, unescaped } from "#platforms/slack/line";
+import { isDirect, type Opened, type Origin, originOfButton, originOfCommand } from "#platforms/slack/origin";
 
 const asCommand = "/afspraak {}";
 /** Slack takes no slash command inside a thread. */
 const asMention = "@Afspraken {}";
 
-const isDirect = (channel: string): boolean => channel.startsWith("D");
-
 const door = (form: string, shared: boolean): Door => ({ form, whispers: shared, page });
 
-export function saidByCommand({ command, text, team_id, user_id, channel_id }: SlashCommand): Heard {
-  const shared = !isDirect(channel_id);
+const account = (team: string, user: string): Account => ({ platform: "slack", team, user });
+
+/** Where it was said, and how this door is spoken through there. */
+function at({ team, channel, thread }: Origin): { readonly where: Place; readonly door: Door } {
+  const shared = !isDirect(channel);
   return {
-    who: { platform: "slack", team: team_id, user: user_id },
-    where: { platform: "slack", team: team_id, channel: channel_id, shared },
-    door: door(asCommand, shared),
-    line: `${command} ${typedLine(text ?? "")}`.trim(),
+    where: { platform: "slack", team, channel, shared },
+    door: door(thread ? asMention : asCommand, shared),
   };
 }
+
+export const saidByCommand = (said: SlashCommand): Heard => ({
+  who: account(said.team_id, said.user_id),
+  ...at(originOfCommand(said)),
+  line: `${said.command} ${typedLine(said.text ?? "")}`.trim(),
+});
 
 /** A mention in a channel, or a direct message to the bot. */
 type Message = Pick<AppMentionEvent | GenericMessageEvent, "channel" | "thread_ts" | "text" | "team"> & {
@@ -37,7 +44,7 @@ export function saidInMessage(message: Message, { authorizations, team_id }: Env
   const install = installed?.team_id ?? team_id;
   const shared = !isDirect(message.channel);
   return {
-    who: { platform: "slack", team: message.user_team ?? message.team ?? install, user: message.user },
+    who: account(message.user_team ?? message.team ?? install, message.user),
     where: { platform: "slack", team: install, channel: message.channel, shared },
     door: door(shared || message.thread_ts ? asMention : asCommand, shared),
     line: typedLine(message.text ?? "", installed?.user_id),
@@ -45,22 +52,16 @@ export function saidInMessage(message: Message, { authorizations, team_id }: Env
 }
 
 /** A pressed button: `body.team` is where the bot is installed, `body.user.team_id` the person's own workspace. */
-export function saidByButton(body: BlockAction, value: string): Heard {
-  const channel = channelOf(body);
-  const shared = !isDirect(channel);
-  const home = body.user.team_id ?? body.team?.id ?? "";
-  return {
-    who: { platform: "slack", team: home, user: body.user.id },
-    where: { platform: "slack", team: body.team?.id ?? home, channel, shared },
-    door: door(threadOf(body) ? asMention : asCommand, shared),
-    line: unescaped(value),
-  };
-}
+export const saidByButton = (body: BlockAction, value: string): Heard => ({
+  who: account(body.user.team_id ?? body.team?.id ?? "", body.user.id),
+  ...at(originOfButton(body)),
+  line: unescaped(value),
+});
 
-const channelOf = ({ channel, container }: BlockAction): string => channel?.id ?? container.channel_id ?? "";
-
-/** The thread in which the card with the button stands; the message that others reply to stands in none itself. */
-export function threadOf({ container, message }: BlockAction): string | undefined {
-  const thread: string | undefined = container.thread_ts ?? message?.thread_ts;
-  return thread === message?.ts ? undefined : thread;
-}
+/** A form that was sent in: the payload's teams are both the person's own; the place is where it was opened. */
+export const saidByForm = (body: ViewSubmitAction, { line, origin }: Opened, answers: Answers): Heard => ({
+  who: account(body.user.team_id ?? body.team?.id ?? "", body.user.id),
+  ...at(origin),
+  line,
+  answers,
+});

@@ -1,4 +1,6 @@
 import { type Card, card, text } from "#cards/card";
+import type { Form } from "#cards/form";
+import { limits } from "#platforms/slack/limits";
 
 /** What this room says by itself, when there is no answer to show. */
 export const sentences = {
@@ -6,7 +8,45 @@ export const sentences = {
   failed: "Dit is niet gelukt. Probeer het over een paar minuten nog eens.",
   unknownCommand: "Deze opdracht bestaat niet. Typ /afspraak voor hulp.",
   oldButton: "Deze knop werkt niet meer. Typ /afspraak voor hulp.",
+  cancel: "Annuleren",
+  close: "Sluiten",
+  send: "Versturen",
+  pick: "Kies",
+  pickDate: "Kies een datum",
+  write: "Typ hier uw antwoord",
+  nothingToPick: "Hier is niets om uit te kiezen.",
 } as const;
 
 export const failedCard = (): Card =>
   card("Dit is niet gelukt", [text("Probeer het over een paar minuten nog eens.")]);
+
+/** Stands in a modal until its questions are there. */
+export const waitCard = (): Card =>
+  card("Een ogenblik", [
+    text("De vragen komen zo. Gebeurt er niets? Sluit dan dit venster en probeer het nog eens."),
+  ]);
+
+/** Stands in a modal that was sent in, until the answer is there. */
+export const soonCard = (): Card => card("Een ogenblik", [text(sentences.soon)]);
+
+/** For a modal of which we cannot read any more what it was about. */
+export const oldFormCard = (): Card =>
+  card("Dit formulier werkt niet meer", [
+    text("Er is niets opgeslagen. Sluit dit venster en typ /afspraak om opnieuw te beginnen."),
+  ]);
+
+/** Slack cannot carry a form of this size. */
+export const tooLargeCard = (): Card =>
+  card("Dit is te lang", [
+    text("Dit past niet in een formulier van Slack. Typ een kortere regel, bijvoorbeeld alleen het nummer."),
+  ]);
+
+/** Where Slack lets us open no form by ourselves: the person does it with the button. */
+export const invitationCard = ({ title, lead, says }: Form): Card =>
+  says.length > limits.buttonValue
+    ? tooLargeCard()
+    : card(
+        title,
+        [text(lead ?? "Kies Invullen om de vragen te openen.")],
+        [{ label: "Invullen", says, opens: "form", look: "primary" }],
+      );

@@ -10,7 +10,9 @@ import { limits } from "#platforms/slack/limits";
 import { listen } from "#platforms/slack/listen";
 import { slackPath } from "#platforms/slack/path";
 import { createPost } from "#platforms/slack/post";
+import { createProfiles } from "#platforms/slack/profiles";
 import { remembered } from "#platforms/slack/remembered";
+import { createViews } from "#platforms/slack/views";
 
 export type SlackSettings = {
   readonly signingSecret: string;
@@ -27,9 +29,10 @@ export type SlackSettings = {
 
 /** Slack as a door of the house, over HTTP or Socket Mode, for the one workspace that the bot token belongs to. */
 export function slackPlatform(settings: SlackSettings): Platform {
-  const { botToken, appToken, commands, log, firstTime } = settings;
+  const { botToken, appToken, commands, clock, log, firstTime } = settings;
   const client = new webApi.WebClient(botToken, clientOptions(settings));
   const install = remembered(() => client.auth.test());
+  const profileOf = createProfiles(client, clock, log);
   const work = inFlight();
   let heardBy: Hear | undefined;
   let closing = false;
@@ -38,12 +41,20 @@ export function slackPlatform(settings: SlackSettings): Platform {
   const app = boltApp(receiver, settings);
   const hear: Hear = async (heard) => {
     if (!heardBy) throw new Error("Slack was heard before the platform started");
-    return heardBy(heard);
+    return heardBy({ ...heard, profile: () => profileOf(heard.who) });
   };
   app.use(async ({ next }) => {
     if (!closing || receiver instanceof HTTPReceiver) await next();
   });
-  listen(app, { hear, commands, firstTime, post: createPost(client), work, log });
+  listen(app, {
+    hear,
+    commands,
+    firstTime,
+    post: createPost(client),
+    views: createViews(client, log),
+    work,
+    log,
+  });
 
   const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver, log) : undefined;
   return {

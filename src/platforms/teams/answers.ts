@@ -23,6 +23,19 @@ export const errorAnswer = (sentence: string): Answer =>
     value: { code: "BadRequest", message: sentence },
   });
 
+/** Opens a dialog with this card, or shows it in the dialog that stands open. */
+export const dialogAnswer = (title: string, card: IAdaptiveCard, height: "medium" | "large"): Answer =>
+  answer({
+    task: {
+      type: "continue",
+      value: { title, height, width: "medium", card: { contentType: cardType, content: card } },
+    },
+  });
+
+/** One sentence in the dialog's place, with nothing to press but the cross. */
+export const dialogMessage = (sentence: string): Answer =>
+  answer({ task: { type: "message", value: sentence } });
+
 export const searchMessage = (sentence: string): Answer =>
   answer({ composeExtension: { type: "message", text: sentence } });
 
@@ -45,7 +58,7 @@ export const searchAnswer = (results: readonly Result[]): Answer =>
 /** Said in the shape each family of invokes can show. */
 export function refusalOf(invoke: string, sentence: string): Answer {
   if (invoke.startsWith("composeExtension/")) return searchMessage(sentence);
-  if (invoke.startsWith("task/")) return answer({ task: { type: "message", value: sentence } });
+  if (invoke.startsWith("task/")) return dialogMessage(sentence);
   return errorAnswer(sentence);
 }
 

@@ -17,7 +17,8 @@ const rest: CardElement = {
   weight: "Bolder",
 };
 
-const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), "utf8");
+/** As JSON in UTF-8, which is what Teams measures. */
+export const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), "utf8");
 
 /** Fills the shell with as many whole elements as stay under `limits.cardBytes`. */
 export function fitting(shell: IAdaptiveCard, { head, middle, foot }: Parts): IAdaptiveCard {

@@ -10,7 +10,9 @@ export type Incoming = { readonly asked: Omit<Heard, "line">; readonly event: Ev
 /** `key` is the same for every delivery of the same message. */
 export type Event =
   | { readonly kind: "line"; readonly line: string; readonly key: string }
-  | { readonly kind: "press"; readonly says: unknown; readonly key: string }
+  | { readonly kind: "press"; readonly data: unknown; readonly key: string }
+  /** A dialog asked for (task/fetch) or sent in (task/submit). `id` is the activity's own. */
+  | { readonly kind: "dialog"; readonly data: unknown; readonly id: string; readonly key: string }
   | { readonly kind: "query"; readonly words: string; readonly skip: number }
   | { readonly kind: "unknown-invoke"; readonly name: string }
   | { readonly kind: "nothing" };
@@ -21,10 +23,10 @@ export function readIncoming(activity: Activity): Incoming {
   return { asked: { who: accountOf(activity, where.team), where, door: doorOf(where, event) }, event };
 }
 
-/** The answer to a press is for one person; an answer to a typed line stands where it was typed. */
+/** The answer to a press, or in a dialog, is for one person; an answer to a typed line stands where it was typed. */
 const doorOf = ({ shared }: Place, { kind }: Event): Door => ({
   form: shared ? "@Afspraken {}" : "{}",
-  whispers: kind === "press",
+  whispers: kind === "press" || kind === "dialog",
   page,
 });
 
@@ -75,10 +77,13 @@ const welcome = ({ shared, team, channel }: Place): Event =>
 const addsBot = ({ membersAdded, recipient }: Activity): boolean =>
   list(membersAdded).some((member) => fields(member).id === string(recipient?.id));
 
-function invokeOf({ name, value }: Activity, key: string): Event {
+function invokeOf({ name, value, id }: Activity, key: string): Event {
   switch (name) {
     case "adaptiveCard/action":
-      return { kind: "press", says: fields(fields(fields(value).action).data).says, key };
+      return { kind: "press", data: fields(fields(value).action).data, key };
+    case "task/fetch":
+    case "task/submit":
+      return { kind: "dialog", data: fields(value).data, id: string(id), key };
     case "composeExtension/query":
       return queryOf(fields(value));
     default:

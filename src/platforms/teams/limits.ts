@@ -17,6 +17,21 @@ export const limits = {
   titleCharacters: 200,
   /** Own: a button sends a short line, or repeats the one somebody typed. */
   saysCharacters: 2_000,
+  /** Own: more choices than this are folded into a list that opens. */
+  choicesShown: 5,
+  /** Own: what stands beside an input is one thought; where a form is too large its choices are cut shorter, in these steps. */
+  labelCharacters: [200, 80, 40],
+  /** Own: no form asks more; what comes back with more questions or more text was not filled in here. */
+  questions: 30,
+  answersCharacters: 50_000,
+  /** Own: with more questions or blocks than this a dialog opens at its tallest. */
+  partsInMedium: 3,
+  /** Own: the answers kept for a form that is sent in twice. */
+  answersKept: 200,
+  /** Own: an answer must be there within seconds, with or without it. */
+  profileMilliseconds: 2_000,
+  /** Own: who leaves an organisation is a stranger after this. */
+  profileKeptMilliseconds: 10 * 60_000,
   /** Own: what the list under the compose box shows without scrolling twice; Teams asks for 25 at a time (messaging-extensions/how-to/search-commands). */
   searchResults: 10,
   /** Manifest schema 1.22, bots.commandLists.commands: maxItems. */

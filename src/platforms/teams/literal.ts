@@ -7,3 +7,27 @@ export const literal = (plain: string): string => plain.replace(/[\\`*_{}[\]()#+
 
 /** Search previews read HTML instead of Markdown; these two signs look like brackets and are read as nothing. */
 export const previewText = (plain: string): string => plain.replaceAll("<", "‹").replaceAll(">", "›");
+
+/**
+ * Beside an input some of Teams' apps read Markdown and others do not, so no backslash will do: lookalikes for the
+ * signs that format, and a word joiner, which nobody sees, where a list, a heading, an entity or a date would begin.
+ */
+export const labelText = (plain: string): string =>
+  plain
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_~[\]<>]/g, (sign) => lookalikes[sign] ?? "")
+    .replace(/&(?=[#\w])|\{(?=\{)/g, "$&\u2060")
+    .replace(/^(?=[-+#=]|\d+[.)])/, "\u2060");
+
+const lookalikes: Readonly<Record<string, string>> = {
+  "\\": "＼",
+  "`": "ˋ",
+  "*": "∗",
+  _: "＿",
+  "~": "∼",
+  "[": "［",
+  "]": "］",
+  "<": "‹",
+  ">": "›",
+};

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TeamsAdapter } from "@microsoft/teams-ai/lib/TeamsAdapter.js";
-import type { Activity } from "botbuilder";
+import { type Activity, TeamsInfo } from "botbuilder";
 import { isTeamsActivity } from "#platforms/teams/activity";
-import type { Answer } from "#platforms/teams/answers";
+import type { Answer, CardMessage } from "#platforms/teams/answers";
 import { readJson } from "#platforms/teams/body";
 import { serviceHosts } from "#platforms/teams/limits";
 import type { Router } from "#platforms/teams/router";
@@ -59,7 +59,11 @@ async function turn(
   const outcomes: Outcome[] = [];
   try {
     await adapter.processActivityDirect(token, activity, async (context) => {
-      outcomes.push({ answer: await route(activity, (message) => context.sendActivity(message)) });
+      const connection = {
+        send: (message: CardMessage) => context.sendActivity(message),
+        askMember: () => TeamsInfo.getMember(context, activity.from.id),
+      };
+      outcomes.push({ answer: await route(activity, connection) });
     });
   } catch (error) {
     if (outcomes.length === 0) return { refused: 401, reason: reasonOf(error) };

@@ -1,47 +1,48 @@
 import type { Activity } from "botbuilder";
 import type { FirstTime, Hear, Log } from "#platforms/platform";
-import {
-  type Answer,
-  type CardMessage,
-  cardAnswer,
-  cardMessage,
-  errorAnswer,
-  messageAnswer,
-  refusalOf,
-} from "#platforms/teams/answers";
-import { type Event, type Incoming, readIncoming } from "#platforms/teams/incoming";
-import { limits } from "#platforms/teams/limits";
+import { type Answer, cardMessage, refusalOf } from "#platforms/teams/answers";
+import { answerDialog } from "#platforms/teams/dialog";
+import { type Event, readIncoming } from "#platforms/teams/incoming";
+import { createOnce } from "#platforms/teams/once";
+import { openerOf } from "#platforms/teams/opener";
+import { press } from "#platforms/teams/press";
+import { type AskMember, createProfiles } from "#platforms/teams/profile";
 import { toAdaptiveCard } from "#platforms/teams/render";
 import { searchFor } from "#platforms/teams/search";
 import { sentences } from "#platforms/teams/sentences";
+import type { EventOf, Send, Turn } from "#platforms/teams/turn";
 
-/** Posts in the conversation the activity came from, in the same thread. */
-export type Send = (message: CardMessage) => Promise<unknown>;
+/** What may be asked of Teams while an activity is answered. */
+type Connection = { readonly send: Send; readonly askMember: AskMember };
 
 /** One authenticated activity to what Teams gets back: an answer for an invoke, nothing for all else. */
-export type Router = (activity: Activity, send: Send) => Promise<Answer | undefined>;
+export type Router = (activity: Activity, connection: Connection) => Promise<Answer | undefined>;
 
-type EventOf<Kind extends Event["kind"]> = Extract<Event, { kind: Kind }>;
-
-type Parts = { readonly hear: Hear; readonly firstTime: FirstTime; readonly log: Log };
-
-/** What the branches below share: the activity as read, and how to hear and to send. */
-type Turn = Parts & { readonly incoming: Incoming; readonly send: Send };
+type Parts = {
+  readonly hear: Hear;
+  readonly firstTime: FirstTime;
+  readonly log: Log;
+  readonly clock: () => Date;
+};
 
 /** Never rejects: a surprise becomes a sentence for the person and a line in the log. */
-export const createRouter =
-  (parts: Parts): Router =>
-  async (activity, send) => {
+export function createRouter({ hear, firstTime, log, clock }: Parts): Router {
+  const profileOf = createProfiles(clock, log);
+  const once = createOnce(firstTime);
+
+  return async (activity, { send, askMember }) => {
     try {
-      return await answer({ ...parts, incoming: readIncoming(activity), send });
+      const { asked, event } = readIncoming(activity);
+      const profile = () => profileOf(asked.who, asked.where.team, askMember);
+      return await answer({ hear, firstTime, log, once, send, asked: { ...asked, profile } }, event);
     } catch (error) {
-      parts.log("error", "teams-turn-failed", { type: activity.type, error: String(error) });
+      log("error", "teams-turn-failed", { type: activity.type, error: String(error) });
       return activity.type === "invoke" ? refusalOf(String(activity.name), sentences.failed) : undefined;
     }
   };
+}
 
-async function answer(turn: Turn): Promise<Answer | undefined> {
-  const { event, asked } = turn.incoming;
+async function answer(turn: Turn, event: Event): Promise<Answer | undefined> {
   switch (event.kind) {
     case "nothing":
       return undefined;
@@ -49,8 +50,10 @@ async function answer(turn: Turn): Promise<Answer | undefined> {
       return speak(turn, event);
     case "press":
       return press(turn, event);
+    case "dialog":
+      return answerDialog(turn, event);
     case "query":
-      return searchFor(event, asked, turn.hear);
+      return searchFor(event, turn.asked, turn.hear);
     case "unknown-invoke":
       turn.log("warn", "teams-unknown-invoke", { name: event.name.slice(0, 60) });
       return refusalOf(event.name, sentences.unknown);
@@ -58,34 +61,9 @@ async function answer(turn: Turn): Promise<Answer | undefined> {
 }
 
 /** Delivered twice, answered once: Teams sends a message again when the answer takes long. */
-async function speak(turn: Turn, { line, key }: EventOf<"line">): Promise<undefined> {
-  if (!(await turn.firstTime(key))) return;
-  const { card } = await turn.hear({ ...turn.incoming.asked, line });
-  await turn.send(cardMessage(toAdaptiveCard(card), card.title));
-}
-
-/**
- * Answered for the person who pressed. A repeated press is heard again, because it must be answered, any process may
- * get it, and a line gives the same answer twice; only the post in the conversation happens once.
- */
-async function press(turn: Turn, { says, key }: EventOf<"press">): Promise<Answer> {
-  if (typeof says !== "string" || says.trim() === "" || says.length > limits.saysCharacters) {
-    return errorAnswer(sentences.stale);
-  }
-  const { place, card } = await turn.hear({ ...turn.incoming.asked, line: says.replace(/\s+/g, " ").trim() });
-  const rendered = toAdaptiveCard(card);
-  if (place === "asker") return cardAnswer(rendered);
-  if (!(await turn.firstTime(key))) return messageAnswer(sentences.shown);
-  return post(turn, cardMessage(rendered, card.title));
-}
-
-/** A card put in a message by somebody's search may stand where the bot itself may not post. */
-async function post({ send, log }: Turn, message: CardMessage): Promise<Answer> {
-  try {
-    await send(message);
-    return messageAnswer(sentences.shown);
-  } catch (error) {
-    log("warn", "teams-post-refused", { error: String(error) });
-    return errorAnswer(sentences.notShown);
-  }
+async function speak({ hear, send, firstTime, asked }: Turn, event: EventOf<"line">): Promise<undefined> {
+  if (!(await firstTime(event.key))) return;
+  const reply = await hear({ ...asked, line: event.line });
+  const card = reply.place === "form" ? openerOf(reply.form, event.line) : reply.card;
+  await send(cardMessage(toAdaptiveCard(card), card.title));
 }

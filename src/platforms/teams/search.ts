@@ -19,18 +19,26 @@ export async function searchFor(
 ): Promise<Answer> {
   // Teams asks for more at the end of the list; there is no more.
   if (skip > 0) return searchAnswer([]);
-  const { card } = await hear({ ...asked, line: words === "" ? "afspraken" : `zoek ${words}` });
+  const reply = await hear({ ...asked, line: words === "" ? "afspraken" : `zoek ${words}` });
+  if (reply.place === "form") return searchAnswer([]);
+  const { card } = reply;
   const found = openingRows(card.blocks).slice(0, limits.searchResults);
   if (found.length === 0) return searchMessage(sentenceOf(card));
   const replies = await Promise.all(found.map(({ opens }) => hear({ ...asked, line: opens.says })));
-  return searchAnswer(found.map((row, index) => resultOf(row, replies[index])));
+  return searchAnswer(found.flatMap((row, index) => resultsOf(row, replies[index])));
 }
 
-const resultOf = ({ text, detail }: Row, reply: Reply | undefined): Result => ({
-  title: previewText(text),
-  text: previewText(detail ?? ""),
-  card: toAdaptiveCard(reply ? forEverybody(reply.card) : { title: text, blocks: [], buttons: [] }),
-});
+/** Questions cannot be put in a message. */
+const resultsOf = ({ text, detail }: Row, reply: Reply | undefined): readonly Result[] =>
+  reply === undefined || reply.place === "form"
+    ? []
+    : [
+        {
+          title: previewText(text),
+          text: previewText(detail ?? ""),
+          card: toAdaptiveCard(forEverybody(reply.card)),
+        },
+      ];
 
 /** Whoever reads the message sees this card; a button that warns is for the one person it was made for. */
 const forEverybody = (card: Card): Card => ({

@@ -7,5 +7,14 @@ export const sentences = {
   notShown:
     "De kaart kon niet in het gesprek worden gezet. Vraag of iemand Afspraken aan het gesprek toevoegt.",
   rest: "Niet alles past in dit bericht. Vraag om een kleiner deel, bijvoorbeeld één afspraak.",
+  fill: "Invullen",
+  choose: "Maak een keuze",
+  notSaved: "Er is nog niets opgeslagen.",
+  lookAt: "Kijk bij",
+  warning: "Let op:",
+  choiceMissing: "Kies een antwoord.",
+  textMissing: "Vul hier iets in.",
+  dateMissing: "Kies een datum.",
+  repeated: "Uw antwoorden zijn al ontvangen. Vraag de afspraak op om te zien hoe het nu staat.",
   outdated: "Werk Teams bij om dit te lezen.",
 } as const;

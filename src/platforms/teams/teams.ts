@@ -8,7 +8,7 @@ export type { Authentication, TeamsSettings } from "#platforms/teams/settings";
 /** Microsoft Teams behind `/api/messages`. Throws an Error in English where the settings cannot be right. */
 export function teamsPlatform(settings: TeamsSettings): Platform {
   checkSettings(settings);
-  const { firstTime, log } = settings;
+  const { firstTime, log, clock } = settings;
   const tenants = new Set(settings.tenants.map((tenant) => tenant.toLowerCase()));
   const receive = createReceiver(settings);
   const inFlight = new Set<Promise<void>>();
@@ -30,7 +30,7 @@ export function teamsPlatform(settings: TeamsSettings): Platform {
       },
     ],
     async start(hear) {
-      route = createRouter({ hear, firstTime, log });
+      route = createRouter({ hear, firstTime, log, clock });
     },
     async stop() {
       route = undefined;

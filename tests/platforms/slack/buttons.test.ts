@@ -21,6 +21,7 @@ describe("a button", () => {
       where: { platform: "slack", team: "T0GEMEENTE", channel: "C0WONEN", shared: true },
       door: { form: "/afspraak {}", whispers: true, page: { rows: 10, characters: 2600 } },
       line: "afspraken R&D <160",
+      profile: expect.any(Function),
     });
   });
 

@@ -8,7 +8,13 @@ describe("a slash command", () => {
     await say(slash(" 27  tekst ", { command: "/afspraak" }));
     await say(slash("focus", { command: "/afspraken" }));
     await say(slash("", { command: "/afspraken" }));
-    expect(heard.map(({ line }) => line)).toEqual(["/afspraak 27 tekst", "/afspraken focus", "/afspraken"]);
+    await say(slash("Beter Wonen", { command: "/voortgang" }));
+    expect(heard.map(({ line }) => line)).toEqual([
+      "/afspraak 27 tekst",
+      "/afspraken focus",
+      "/afspraken",
+      "/voortgang Beter Wonen",
+    ]);
   });
 
   it("says who asked and where", async () => {
@@ -20,6 +26,7 @@ describe("a slash command", () => {
       where: { platform: "slack", team: "T0GEMEENTE", channel: "C0WONEN", shared: true },
       door: { form: "/afspraak {}", whispers: true, page: { rows: 10, characters: 2600 } },
       line: "/afspraak 27",
+      profile: expect.any(Function),
     });
     expect(heard[1]?.where.shared).toBe(false);
     expect(heard[1]?.door.whispers).toBe(false);

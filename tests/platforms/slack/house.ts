@@ -12,6 +12,7 @@ export type Written = { readonly level: string; readonly event: string; readonly
 export const commands = [
   { name: "afspraak", slash: true, summary: "Een afspraak lezen", example: "27" },
   { name: "afspraken", slash: true, summary: "Alle afspraken", example: "focus" },
+  { name: "voortgang", slash: true, summary: "Zien wie heeft gemeld", example: "Beter Wonen" },
   { name: "zoek", slash: false, summary: "Zoeken", example: "isolatie" },
 ] as const;
 

@@ -25,6 +25,13 @@ describe("the manifest", () => {
         should_escape: false,
         url: "https://afspraken.almelo.example/slack/events",
       },
+      {
+        command: "/voortgang",
+        description: "Zien wie heeft gemeld",
+        usage_hint: "Beter Wonen",
+        should_escape: false,
+        url: "https://afspraken.almelo.example/slack/events",
+      },
     ]);
   });
 
@@ -35,6 +42,8 @@ describe("the manifest", () => {
       "chat:write",
       "commands",
       "im:history",
+      "users:read",
+      "users:read.email",
     ]);
     expect(plain.features.app_home).toMatchObject({
       messages_tab_enabled: true,

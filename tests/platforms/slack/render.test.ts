@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bullets, button, type Card, card, facts, heading, quiet, rows, strong, text } from "#cards/card";
-import { toMessage } from "#platforms/slack/render";
+import { opensForm, toMessage } from "#platforms/slack/render";
 import { faultsOf, shownBy } from "./faults.ts";
 
 const everyKind = card(
@@ -82,6 +82,15 @@ describe("a card in Slack", () => {
         ],
       },
     ]);
+  });
+
+  it("tells a button that opens a form from one that does not", () => {
+    const asking = { label: "Melden", says: "status 27.1", opens: "form" } as const;
+    const { blocks } = toMessage(card("Kort", [], [asking, button("Hulp", "help")]));
+    const [, last] = blocks;
+    const ids = last?.type === "actions" ? last.elements.map(({ action_id: id = "" }) => id) : [];
+    expect(ids).toEqual(["asks-1", "says-2"]);
+    expect(ids.map(opensForm)).toEqual([true, false]);
   });
 
   it("says in its text what it is: title, first line, then the rest, for screen readers", () => {

@@ -1,14 +1,28 @@
+import type { ModalView } from "@slack/types";
 import { expect, it, onTestFinished } from "vitest";
-import { direct, enveloped, type FakeSlack, press, slash } from "../../helpers/fake-slack.ts";
+import type { Heard, Reply } from "#platforms/platform";
+import {
+  direct,
+  enveloped,
+  type FakeSlack,
+  press,
+  pressForm,
+  slash,
+  submit,
+} from "../../helpers/fake-slack.ts";
 import { fakeSocket } from "./fake-socket.ts";
-import { house } from "./house.ts";
+import { house, repeat } from "./house.ts";
+import { partsAndAnswers, report } from "./questions.ts";
 
 /** A house in Socket Mode; `link` changes what Slack says when it is asked for the address of the socket. */
-async function connected(first: (url: string) => unknown = (url) => ({ ok: true, url })) {
+async function connected(
+  first: (url: string) => unknown = (url) => ({ ok: true, url }),
+  hear: (heard: Heard) => Promise<Reply> = repeat,
+) {
   const socket = await fakeSocket();
   onTestFinished(socket.close);
   const prepare = ({ answers }: FakeSlack) => answers("apps.connections.open", { body: first(socket.url) });
-  const there = await house({ appToken: "xapp-proef", prepare });
+  const there = await house({ appToken: "xapp-proef", prepare, hear });
   const link = (body: unknown) => there.slack.answers("apps.connections.open", { body });
   const isOn = (times = 1) =>
     expect
@@ -21,6 +35,8 @@ async function connected(first: (url: string) => unknown = (url) => ({ ok: true,
 
 /** A port on which nobody listens. */
 const nobody = "http://127.0.0.1:9/api/";
+
+const inPayload = (form: string): unknown => JSON.parse(asObject(form).payload ?? "");
 
 const asObject = (form: string) => Object.fromEntries(new URLSearchParams(form));
 
@@ -42,13 +58,35 @@ it("a direct message and a button are answered as over HTTP", async () => {
   await isOn();
   hears("events_api", "e1", JSON.parse(enveloped(direct("27"))));
   expect((await slack.next("chat.postMessage")).body.channel).toBe("D0MILA");
-  hears(
-    "interactive",
-    "e2",
-    JSON.parse(asObject(press("27", { response_url: slack.responseUrl })).payload ?? ""),
-  );
+  hears("interactive", "e2", inPayload(press("27", { response_url: slack.responseUrl })));
   expect((await slack.next("response")).body.response_type).toBe("ephemeral");
   expect(socket.acks.map(({ envelope_id }) => envelope_id)).toEqual(["e1", "e2"]);
+});
+
+it("questions open, and what was filled in is answered in the acknowledgement", async () => {
+  const { slack, socket, isOn, hears } = await connected(undefined, partsAndAnswers);
+  await isOn();
+  hears("interactive", "e1", inPayload(pressForm(report.says, { response_url: slack.responseUrl })));
+  await slack.next("views.open");
+  const view = (await slack.next("views.update")).body.view as ModalView;
+  const filled = { status: "on-track", text: "Loopt goed.", total: "veel", asOf: "2023-03-31" };
+  hears("interactive", "e2", inPayload(submit(view, filled)));
+  hears("interactive", "e3", inPayload(submit(view, { ...filled, total: "12", text: "volgende" })));
+  hears("interactive", "e4", inPayload(submit(view, { ...filled, total: "12" })));
+  expect((await slack.next("response")).body.text).toContain("Gemeld");
+  await expect.poll(() => socket.acks).toHaveLength(4);
+  const acks = Object.fromEntries(socket.acks.map(({ envelope_id: id, payload }) => [id, payload]));
+  expect(acks.e2).toEqual({ response_action: "errors", errors: { total: "Vul alleen cijfers in." } });
+  expect(acks.e3).toMatchObject({ response_action: "update", view: { callback_id: "form" } });
+  expect(acks.e4?.response_action).toBeUndefined();
+});
+
+it("questions to a slash command open there too", async () => {
+  const { slack, socket, isOn, hears } = await connected(undefined, partsAndAnswers);
+  await isOn();
+  hears("slash_commands", "e1", asObject(slash("status 27.1")));
+  await slack.next("views.open");
+  expect(socket.acks).toEqual([{ envelope_id: "e1", payload: {} }]);
 });
 
 it("starts without Slack and connects as soon as it answers", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { card, rows, text } from "#cards/card";
 import { pressed, searched, textsOf } from "../../helpers/fake-teams.ts";
-import { scene } from "./bot.ts";
+import { answerTo, scene } from "./bot.ts";
 
 describe("a button", () => {
   it("answers the person who pressed and sends nothing to the conversation", async () => {
@@ -124,6 +124,27 @@ describe("search from the compose box", () => {
     expect(heard).toHaveLength(2);
   });
 
+  it("leaves out what is answered with questions", async () => {
+    const form = { title: "Melden", fields: [], says: "melden", submit: "Melden" };
+    const { does } = await scene({
+      hear: async ({ line }) =>
+        line === "3" || line === "zoek y" ? { place: "form", form } : answerTo(line),
+    });
+    const results = attachmentsOf((await does(searched("x"))).body);
+    expect(results.map(({ preview }) => preview.content.title.slice(0, 2))).toEqual([
+      "1.",
+      "2.",
+      "4.",
+      "5.",
+      "6.",
+      "7.",
+      "8.",
+      "9.",
+      "10",
+    ]);
+    expect(attachmentsOf((await does(searched("y"))).body)).toEqual([]);
+  });
+
   it("has no second page", async () => {
     const { does, heard } = await scene();
     const { body } = await does({ ...searched("x"), value: { parameters: [], queryOptions: { skip: 10 } } });
@@ -134,7 +155,7 @@ describe("search from the compose box", () => {
 
 describe("an unknown invoke", () => {
   it.each([
-    ["task/fetch", "task"],
+    ["task/complete", "task"],
     ["composeExtension/submitAction", "composeExtension"],
     ["fileConsent/invoke", "value"],
     ["signin/verifyState", "value"],

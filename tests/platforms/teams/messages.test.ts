@@ -13,6 +13,7 @@ describe("a typed message", () => {
         where: { platform: "teams", team: almelo, channel: "a:personal-1", shared: false },
         door: { form: "{}", whispers: false, page: { rows: 10, characters: 2600 } },
         line: "/afspraak 27",
+        profile: expect.any(Function),
       },
     ]);
     expect(teams.sent).toHaveLength(1);

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Asker } from "#bot/actor";
+import { fromBook } from "#bot/book";
+import { type Book, defineCommand, type Request } from "#bot/command";
+import { confide, type Reply } from "#bot/reply";
+import { tell } from "#bot/reporting";
+import { refusalCard } from "#cards/refusal";
+import { choosePartCard, type PartView } from "#cards/report";
+import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
+import { dayOf, enumerate } from "#domain/dutch";
+import type { Agreement } from "#domain/edition";
+import { findAgreement } from "#domain/progress";
+import { mayReport } from "#domain/rights";
+
+type Words = {
+  readonly agreement: number;
+  /** Its place in the agreement: the 1 of 27.1. */
+  readonly action?: number;
+  readonly words: string;
+  /** What a button saw: the year of the programme, and the version of the part. */
+  readonly year?: number;
+  readonly seen?: number;
+};
+
+const shape =
+  /^#?(?<agreement>\d{1,3})(?:[.,](?<action>\d{1,2}))?(?![\d.,]*\d)[:,]?(?: (?<words>.*?))?(?: ?@(?<year>\d{4}):(?<seen>\d+))?$/su;
+
+export const voortgang = defineCommand<Words>({
+  name: "voortgang",
+  aliases: ["melden", "meld", "melding", "status"],
+  slash: true,
+  summary: "Melden hoe uw deel ervoor staat.",
+  example: "27.1 op schema",
+  words: () =>
+    z.string().transform((line, context): Words => {
+      const found = shape.exec(line)?.groups;
+      if (!found) {
+        context.addIssue({ code: "custom", message: "no number in front" });
+        return z.NEVER;
+      }
+      const { agreement, action, words = "", year, seen } = found;
+      return {
+        agreement: Number(agreement),
+        words: words.trim(),
+        ...(action && { action: Number(action) }),
+        ...(year && { year: Number(year) }),
+        ...(seen && { seen: Number(seen) }),
+      };
+    }),
+
+  run: (asked, request) =>
+    fromBook(request, asked.year, async (book) => {
+      const { edition } = book;
+      const agreement = findAgreement(edition, asked.agreement);
+      if (!agreement) {
+        return confide(unknownAgreementCard(asked.agreement, edition.agreements.length, edition.year));
+      }
+      return report(asked, agreement, await request.actor(), book, request);
+    }),
+});
+
+async function report(
+  { action: place, words, seen }: Words,
+  agreement: Agreement,
+  actor: Asker,
+  book: Book,
+  request: Request,
+): Promise<Reply> {
+  const { year } = book.edition;
+  const number = place === undefined ? undefined : `${agreement.number}.${place}`;
+  const named = agreement.actions.filter((action) => number === undefined || action.number === number);
+  if (named.length === 0) {
+    const known = agreement.actions.map((action) => action.number);
+    return confide(unknownActionCard(number ?? "", agreement.number, known, year));
+  }
+  const commitments = await book.commitments(agreement.number);
+  const views = named.flatMap((action): readonly PartView[] => {
+    const part = commitments.find((one) => one.action === action.number && one.party === actor.party);
+    return part ? [{ action, part, year, today: dayOf(request.now) }] : [];
+  });
+  const [view, ...others] = views;
+  const owners = [...new Set(named.flatMap(({ parties }) => parties))];
+  const allowed = mayReport(actor, view?.part.party ?? enumerate(owners));
+  if (allowed !== true) return confide(refusalCard(allowed, agreement.number));
+  if (!view)
+    return confide(refusalCard({ refused: "nobody-leads", agreement: agreement.number }, agreement.number));
+  if (others.length > 0) return confide(choosePartCard(views, agreement.number, words));
+  const { action, part } = view;
+  const by = { name: actor.name, party: actor.party, member: actor.member };
+  return tell({ book, action, part, words, by, ...(seen !== undefined && { seen }) }, request);
+}

@@ -1,0 +1,66 @@
+import { button, type Card, card, text } from "#cards/card";
+import type { Refusal } from "#domain/refusal";
+
+/** What somebody may not do, who may, and what the person can do instead. For that person alone. */
+export function refusalCard(refusal: Refusal, agreement?: number): Card {
+  const [what, instead] = sentences(refusal);
+  return card(
+    "Dat kan niet",
+    [text(what), text(instead)],
+    [
+      ...(agreement === undefined ? [] : [button(`Afspraak ${agreement}`, `${agreement}`, "primary")]),
+      button("Alle afspraken", "afspraken"),
+      button("Hulp", "help"),
+    ],
+  );
+}
+
+const askCoordinator = "Vraag de coördinator om u toe te voegen.";
+const remark = "U kunt wel een opmerking plaatsen.";
+
+function sentences(refusal: Refusal): readonly [what: string, instead: string] {
+  switch (refusal.refused) {
+    case "stranger":
+      return ["Uw organisatie doet nog niet mee aan deze samenwerking.", askCoordinator];
+    case "no-party":
+      return ["U kunt alles lezen, maar nog niets melden.", askCoordinator];
+    case "other-party":
+      return [`Dit deel is van ${refusal.party}. Alleen ${refusal.party} meldt hier.`, remark];
+    case "on-behalf":
+      return [`Alleen de coördinator meldt namens ${refusal.party}.`, remark];
+    case "reports-itself":
+      return [`${refusal.party} meldt zelf.`, `Vraag het aan ${refusal.party}. ${remark}`];
+    case "not-switched-on":
+      return [
+        `${refusal.party} heeft niet aangezet dat een ander namens haar meldt.`,
+        `Vraag ${refusal.party} om dat aan te zetten. ${remark}`,
+      ];
+    case "nobody-leads":
+      return [
+        "Bij deze actie staat nog niet vast wie de regie heeft.",
+        `Vraag de coördinator om dat te beslissen. ${remark}`,
+      ];
+    case "coordinators-only":
+      return ["Dit kan alleen de coördinator.", "Vraag het aan de coördinator."];
+    case "contacts-only":
+      return [
+        `Dit kan alleen de contactpersoon van ${refusal.party} of de coördinator.`,
+        "Vraag het aan een van hen.",
+      ];
+    case "last-coordinator":
+      return [
+        "U bent de enige coördinator. De laatste kan niet weg.",
+        "Maak eerst iemand anders coördinator.",
+      ];
+    case "programme-closed":
+      return [
+        `Het actieprogramma ${refusal.year} is gesloten. Er wordt niet meer gemeld.`,
+        "Lezen kan altijd.",
+      ];
+    case "programme-ahead":
+      return [
+        `Het actieprogramma ${refusal.year} begint op 1 januari ${refusal.year}. Melden kan vanaf die dag.`,
+        "Lezen kan al wel.",
+      ];
+  }
+}

@@ -1,0 +1,262 @@
+import type { AgreementView } from "#cards/agreement";
+import {
+  type Block,
+  type Button,
+  button,
+  type Card,
+  card,
+  heading,
+  quiet,
+  rows,
+  strong,
+  text,
+} from "#cards/card";
+import type { Field, Form } from "#cards/form";
+import { targetAmount } from "#cards/lines";
+import { dutchAmount, dutchDate, enumerate } from "#domain/dutch";
+import type { Action, Target } from "#domain/edition";
+import type { Commitment } from "#domain/register";
+import { longestText } from "#domain/report-fields";
+import {
+  type Field as AnswerField,
+  type Answers,
+  type ReportedStatus,
+  settableIn,
+  statusRules,
+} from "#domain/status-rules";
+import { showStatus, statusWords } from "#domain/status-words";
+
+/** One party's part, with what a card about it needs. */
+export type PartView = {
+  readonly action: Action;
+  readonly part: Commitment;
+  readonly year: number;
+  /** YYYY-MM-DD */
+  readonly today: string;
+};
+
+/** What a line carries so that a press says what it saw: the year of the programme and the version of the part. */
+export const mark = (year: number, version: number): string => `@${year}:${version}`;
+
+/** What each answer is called in a form and in front of a colon in a typed line. */
+export const answerNames = {
+  status: "status",
+  text: "toelichting",
+  cause: "oorzaak",
+  consequence: "gevolg",
+  steering: "bijsturing",
+  decision: "besluit",
+  figure: "aantal",
+  toYear: "jaar",
+  asOf: "stand per",
+  link: "link",
+  onBehalfOf: "bron",
+} as const satisfies Record<AnswerField, string>;
+
+/** The name under which somebody says yes to what looked like a slip. */
+export const confirmName = "bevestigd";
+
+/** How a part stands in one line: "● Op schema, 40 woningen (stand per 9 januari 2023)". */
+export function partLine({ status, figure, asOf }: Commitment): string {
+  const counted = figure ? `, ${dutchAmount(figure.total, figure.unit)}` : "";
+  return `${showStatus(status)}${counted}${asOf ? ` (stand per ${dutchDate(asOf)})` : ""}`;
+}
+
+/** One part with a button for each status; those that ask something open their form. */
+export function statusCard({ action, part, year, today }: PartView): Card {
+  const { number, name, targets } = action;
+  return card(
+    `Melden: ${number} ${name}`,
+    [
+      quiet(`Het deel van ${part.party} · ${year}`),
+      strong(partLine(part)),
+      ...agreed(targets, part.party),
+      text("Hoe staat het nu?"),
+    ],
+    [
+      ...settableIn(year, today).map((status) => statusButton(number, status, mark(year, part.version))),
+      button("Met toelichting of aantal", `voortgang ${number} ? ${mark(year, part.version)}`),
+      button(`Afspraak ${number.split(".")[0]}`, `${number.split(".")[0]} ${year}`),
+    ],
+  );
+}
+
+function statusButton(action: string, status: ReportedStatus, seen: string): Button {
+  const { button: label, asks } = statusRules[status];
+  const shape = showStatus(status).split(" ")[0];
+  const says = `voortgang ${action} ${statusWords[status].toLowerCase()} ${seen}`;
+  return { ...button(`${shape} ${label}`, says), ...(asks.length > 0 && { opens: "form" as const }) };
+}
+
+const agreed = (targets: readonly Target[], party: string): readonly Block[] => {
+  const own = targets.filter((target) => target.party === party || target.party === null);
+  return own.length === 0 ? [] : [quiet(`Afgesproken: ${enumerate(own.map(targetAmount))}`)];
+};
+
+/** Own parts of an agreement to choose from; `words` is what was typed so far. */
+export const choosePartCard = (parts: readonly PartView[], agreement: number, words: string): Card =>
+  card(
+    `Melden bij afspraak ${agreement}`,
+    [
+      text(
+        words === "" ? "Kies de actie waarover u wilt melden." : "Bij welke actie hoort dit? Kies er een.",
+      ),
+      rows(
+        parts.map(({ action, part }) => ({
+          text: `${action.number} ${action.name}`,
+          detail: partLine(part),
+          opens: {
+            label: `Melden ${action.number}`,
+            says: `voortgang ${action.number} ${words}`.trim(),
+          },
+        })),
+      ),
+    ],
+    [button(`Afspraak ${agreement}`, `${agreement}`)],
+  );
+
+/** The form of a report, filled in with what was said already. `confirms` are slips to say yes to. */
+export function reportForm(
+  { action, part, year, today }: PartView,
+  status: ReportedStatus | null,
+  answers: Answers,
+  confirms: readonly string[] = [],
+): Form {
+  const word = status ? ` ${statusWords[status].toLowerCase()}` : "";
+  return {
+    title: `Melden ${action.number}`,
+    lead: `${action.number} ${action.name}, het deel van ${part.party}. Nu: ${partLine(part)}.`,
+    fields: [
+      ...(status ? [] : [statusField(year, today)]),
+      ...confirms.map((question): Field => confirmField(question)),
+      ...askedFields(status, answers),
+      ...figureFields(action, part.party, status, answers),
+      wordsField("text", "Toelichting", answers.text, false),
+      {
+        kind: "date",
+        name: answerNames.asOf,
+        label: "Stand per",
+        required: false,
+        ...(answers.asOf && { value: answers.asOf }),
+        hint: "Leeg: vandaag, of de laatste dag van het kwartaal waarover nu gemeld wordt.",
+      },
+      lineField(
+        "link",
+        "Link naar bewijs",
+        answers.link,
+        "Kunnen de andere partijen dit openen? Kijk dat even na.",
+      ),
+      wordsField("decision", "Gevraagd besluit (voor het bestuurlijk overleg)", answers.decision, false),
+    ],
+    says: `voortgang ${action.number}${word} ${mark(year, part.version)}`,
+    submit: "Melden",
+  };
+}
+
+const statusField = (year: number, today: string): Field => ({
+  kind: "choice",
+  name: answerNames.status,
+  label: "Hoe staat het?",
+  required: true,
+  options: settableIn(year, today).map((status) => ({ value: status, label: showStatus(status) })),
+});
+
+const confirmField = (question: string): Field => ({
+  kind: "choice",
+  name: confirmName,
+  label: question,
+  required: true,
+  options: [{ value: "ja", label: "Ja, dit klopt" }],
+});
+
+const askedFields = (status: ReportedStatus | null, answers: Answers): readonly Field[] =>
+  (status ? statusRules[status].asks : [])
+    .filter(({ field }) => field !== "figure")
+    .map(({ field, question }) =>
+      field === "toYear"
+        ? lineField("toYear", question, answers.toYear, "Bijvoorbeeld 2024", true)
+        : wordsField(field, question, answers[field], true),
+    );
+
+function figureFields(
+  { targets }: Action,
+  party: string,
+  status: ReportedStatus | null,
+  { figure }: Answers,
+): readonly Field[] {
+  const own = targets.filter((target) => target.party === party || target.party === null);
+  const asked = status ? statusRules[status].asks.find(({ field }) => field === "figure") : undefined;
+  if (own.length === 0 && !asked) return [];
+  const unit = own[0]?.unit ?? "woningen";
+  return [
+    lineField(
+      "figure",
+      asked?.question ?? "Aantal tot nu toe dit jaar",
+      figure,
+      `Het totaal, bijvoorbeeld ${dutchAmount(120, unit)}. Met een plus telt u erbij: +${dutchAmount(40, unit)}.`,
+      asked !== undefined && own.length > 0,
+    ),
+  ];
+}
+
+const wordsField = (
+  field: AnswerField,
+  label: string,
+  value: string | undefined,
+  required: boolean,
+): Field => ({
+  kind: "text",
+  name: answerNames[field],
+  label,
+  lines: "many",
+  longest: longestText,
+  required,
+  ...(value && { value }),
+});
+
+const lineField = (
+  field: AnswerField,
+  label: string,
+  value: string | undefined,
+  hint: string,
+  required = false,
+): Field => ({
+  kind: "text",
+  name: answerNames[field],
+  label,
+  lines: "one",
+  longest: 200,
+  required,
+  hint,
+  ...(value && { value }),
+});
+
+/** What was stored, with the way back. `undo` is the line that takes it back. */
+export function reportedCard(view: AgreementView, action: Action, part: Commitment): Card {
+  const { agreement, edition } = view;
+  return card(
+    `Gemeld: ${action.number} ${action.name}`,
+    [
+      strong(partLine(part)),
+      text(`Dit is opgeslagen als melding van ${part.party}. Iedereen van de samenwerking kan het lezen.`),
+    ],
+    [
+      button("Ongedaan maken", `ongedaan ${action.number} ${mark(edition.year, part.version)}`),
+      button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
+      button("Geschiedenis", `${agreement.number} geschiedenis ${edition.year}`),
+    ],
+  );
+}
+
+/** Somebody else was first: what changed, and whether the own report is still meant. `again` says it once more. */
+export const movedCard = (part: Commitment, again: Button, at: string): Card =>
+  card(
+    "Intussen is er gemeld",
+    [
+      heading(partLine(part)),
+      text(
+        `Dit deel werd ${at} door ${part.last?.by ?? "iemand anders"} op deze stand gezet. Er is nog niets van u opgeslagen.`,
+      ),
+    ],
+    [again],
+  );

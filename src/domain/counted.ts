@@ -1,0 +1,90 @@
+import { dutchAmount, enumerate } from "#domain/dutch";
+import type { Target } from "#domain/edition";
+import type { Commitment } from "#domain/register";
+import { type Judged, sound, wrong } from "#domain/report-fields";
+import { readTypedFigure, type TypedFigure } from "#domain/typed-figure";
+
+/** What a reported figure is compared with. */
+export type CountContext = {
+  /** Agreed for this part: the party's own figures, and those of all leads together. */
+  readonly targets: readonly Target[];
+  /** The total this part reported last, in the same year. */
+  readonly earlier: Commitment["figure"];
+};
+
+export type Total = { readonly total: number; readonly unit: string };
+
+/** Something that is possible but looks like a slip, with the question to ask. */
+export type Confirm = {
+  readonly about: "far-above-target" | "below-earlier" | "other-unit";
+  readonly question: string;
+};
+
+/** Ten times what was agreed is more often a slip of the finger than a result. */
+const far = 10;
+/** Above this a number is no count of anything in a municipality, and its last figures would not be kept. */
+const largest = 1e12;
+
+/** What belongs to one party's part of an action. */
+export const targetsOf = (targets: readonly Target[], party: string): readonly Target[] =>
+  targets.filter((target) => target.party === null || target.party === party);
+
+export const unitsOf = (targets: readonly Target[]): readonly string[] => [
+  ...new Set(targets.map(({ unit }) => unit)),
+];
+
+/** The new total. An addition is added to what was reported earlier: 80 and then "40 erbij" is 120. */
+export function judgeFigure(typed: string | undefined, context: CountContext): Judged<Total | null> {
+  if (typed === undefined || typed.trim() === "") return sound(null);
+  const units = unitsOf(context.targets);
+  const example = `bijvoorbeeld ${dutchAmount(120, units[0] ?? "woningen")}`;
+  const figure = readTypedFigure(typed, units);
+  if (!figure) return wrong(null, `“${typed.trim()}” is geen getal. Schrijf ${example}.`);
+  if (figure.amount < 0) return wrong(null, "Een aantal is niet kleiner dan nul. Schrijf het nieuwe totaal.");
+  if (figure.amount > largest) return wrong(null, "Dit getal is te groot. Kijk het nog eens na.");
+  const unit = unitFor(figure, context);
+  if (unit === undefined)
+    return wrong(null, `Schrijf erbij wat u telt: ${units.length > 1 ? units.join(" of ") : example}.`);
+  return total(figure, unit, context);
+}
+
+/** The unit that was typed, else the one reported earlier, else the only one that was agreed. */
+function unitFor({ unit }: TypedFigure, { targets, earlier }: CountContext): string | undefined {
+  const [only, ...others] = unitsOf(targets);
+  return unit ?? earlier?.unit ?? (others.length === 0 ? only : undefined);
+}
+
+function total({ kind, amount }: TypedFigure, unit: string, { earlier }: CountContext): Judged<Total | null> {
+  if (kind === "total" || earlier === null) return sound({ total: amount, unit });
+  if (earlier.unit === unit) return sound({ total: Math.round((earlier.total + amount) * 100) / 100, unit });
+  return wrong(
+    null,
+    `Eerder is ${dutchAmount(earlier.total, earlier.unit)} gemeld. Schrijf het hele aantal.`,
+  );
+}
+
+/** What looks like a slip in a sound total. */
+export function confirmsOf(figure: Total | null, { targets, earlier }: CountContext): readonly Confirm[] {
+  if (figure === null) return [];
+  const now = dutchAmount(figure.total, figure.unit);
+  const same = targets.filter(({ unit }) => unit === figure.unit);
+  const own = same.filter(({ party }) => party !== null);
+  const goal = Math.max(...(own.length > 0 ? own : same).map((target) => target.goal));
+  const confirms: Confirm[] = [];
+  if (goal > 0 && figure.total > far * goal)
+    confirms.push({
+      about: "far-above-target",
+      question: `U meldt ${now}. Afgesproken is ${dutchAmount(goal, figure.unit)}. Klopt dat?`,
+    });
+  if (earlier !== null && earlier.unit === figure.unit && figure.total < earlier.total)
+    confirms.push({
+      about: "below-earlier",
+      question: `U meldt ${now}. Eerder was dat ${dutchAmount(earlier.total, earlier.unit)}. Klopt dat?`,
+    });
+  if (targets.length > 0 && same.length === 0)
+    confirms.push({
+      about: "other-unit",
+      question: `U meldt ${now}. Afgesproken is een aantal ${enumerate(unitsOf(targets))}. Klopt dat?`,
+    });
+  return confirms;
+}

@@ -1,0 +1,123 @@
+import { fold } from "#domain/fold";
+import { readFigure } from "#domain/target";
+import { dayWords } from "#domain/typed-day";
+
+/** A figure as typed. `unit` is null where none was typed. An addition comes on top of what was reported before. */
+export type TypedFigure = {
+  readonly kind: "total" | "addition";
+  readonly amount: number;
+  readonly unit: string | null;
+};
+
+/** A figure that words begin with: as read, as typed (to fill a form with), and the words behind it. */
+export type FrontFigure = { readonly figure: TypedFigure; readonly words: string; readonly rest: string };
+
+/** What was agreed to be counted. Such a unit is recognised whatever follows it. */
+export type Units = readonly string[];
+
+const multiples: Readonly<Record<string, number>> = {
+  duizend: 1e3,
+  miljoen: 1e6,
+  mln: 1e6,
+  miljard: 1e9,
+};
+
+/** What corporations and municipalities count, one and many. */
+const usual: ReadonlyMap<string, string> = new Map([
+  ["woning", "woningen"],
+  ["huis", "huizen"],
+  ["eenheid", "eenheden"],
+  ["appartement", "appartementen"],
+  ["standplaats", "standplaatsen"],
+  ["huishouden", "huishoudens"],
+  ["euro", "euro"],
+  ["keer", "keer"],
+]);
+
+/** Words that look like a plural and count nothing that was promised: time, months, the verb of the sentence. */
+const noUnit =
+  /^(?:januari|februari|augustus|dagen|weken|maanden|jaren|uren|procenten|zijn|waren|worden|werden|hebben|hadden|kunnen|moeten|gaan|van|en|als|is|was|dus|sinds|tussen|binnen|tegen|samen)$/i;
+
+const space = "[\\s\\u00a0]";
+const ends = "(?![\\p{L}\\p{N}])";
+const stop = `${space}*(?:$|[,;:.!](?!\\d))`;
+
+/** Point for thousands, comma for decimals. "1.5", "1,234" and "10-15" can mean two things and are not read. */
+const number = `(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d{1,2})?(?![\\d.,]*\\d)(?!${space}?[/–-]?${space}?\\d)`;
+
+/** A noun that nobody agreed on is a unit only where the sentence stops there: "3 aannemers haakten af" is no figure. */
+const noun = `(?<noun>\\p{L}[\\p{L}-]*(?:en|s))(?=${stop}|${space}(?:erbij|extra|(?:stand )?per ))`;
+
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function pattern(units: Units): RegExp {
+  const spelled = [...units, ...units.map(fold), ...usual.keys(), ...usual.values()];
+  const known = spelled.sort((one, other) => other.length - one.length).map(literally);
+  const words = [
+    "^(?:(?:in )?totaal:? )?(?<sign>[+−-]|plus )? ?(?<euro>€)? ?",
+    `(?<amount>${number})(?:,-)?(?: (?<large>duizend|miljoen|mln|miljard)${ends}\\.?)?`,
+    `(?: van (?:de |het )?${number})?(?<more> extra${ends})?`,
+    `(?: ?(?<percent>%|procent${ends})| (?<unit>${known.join("|")}|stuks?)${ends}| ${noun})?`,
+    `(?<added> (?:erbij|extra)${ends})?`,
+  ];
+  return new RegExp(words.join("").replaceAll(" ", space), "iu");
+}
+
+const goesOn = new RegExp(`^(?!${stop}|${space}(?:stand )?per (?:${dayWords}))`, "iu");
+
+/**
+ * The figure that words begin with: "120 woningen", "+40", "40 erbij", "120 van de 357", "€ 1,2 miljoen", "15%".
+ * Undefined where it is not certain that a result is meant: a bare number with words behind it, a year, a date,
+ * a length of time ("3 weken vertraging").
+ */
+export function takeFigure(words: string, units: Units): FrontFigure | undefined {
+  const found = pattern(units).exec(words);
+  if (!found?.groups) return undefined;
+  const rest = words.slice(found[0].length);
+  if (!isCertain(found.groups, rest)) return undefined;
+  return {
+    figure: figureOf(found.groups, units),
+    words: found[0].trim(),
+    rest: rest.replace(/^[\s,;:.!]+/, ""),
+  };
+}
+
+/** The figure that these words are and nothing else, for a field of a form. */
+export function readTypedFigure(typed: string, units: Units): TypedFigure | undefined {
+  const found = takeFigure(typed.trim(), units);
+  return found?.rest === "" ? found.figure : undefined;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function isCertain({ sign, euro, amount, more, added, percent, unit, noun }: Groups, rest: string): boolean {
+  if (noun !== undefined) return !noUnit.test(noun);
+  if (unit !== undefined || percent !== undefined || euro !== undefined) return true;
+  if (added !== undefined || more !== undefined || isPlus(sign)) return true;
+  return !goesOn.test(rest) && !/^(?:19|20)\d\d$/.test(amount ?? "");
+}
+
+const isPlus = (sign: string | undefined): boolean => sign !== undefined && /^(?:\+|plus)/i.test(sign);
+
+function figureOf(groups: Groups, units: Units): TypedFigure {
+  const { sign, amount, large, more, added } = groups;
+  const read = readFigure(amount ?? "") * (multiples[large?.toLowerCase() ?? ""] ?? 1);
+  const isAddition = isPlus(sign) || more !== undefined || added !== undefined;
+  return {
+    kind: isAddition ? "addition" : "total",
+    amount: sign !== undefined && !isPlus(sign) ? -read : read,
+    unit: unitOf(groups, units),
+  };
+}
+
+/** As it was agreed, where it was: "m2" is "m²", "2 keer" is "keer per jaar", one woning is of the woningen. */
+function unitOf({ euro, percent, unit, noun }: Groups, units: Units): string | null {
+  if (euro !== undefined) return "euro";
+  if (percent !== undefined) return "procent";
+  const typed = fold(unit ?? noun ?? "stuks");
+  if (/^stuks?$/.test(typed)) return null;
+  const agreed = (words: string): string | undefined =>
+    units.find((one) => fold(one) === words) ?? units.find((one) => fold(one).startsWith(`${words} `));
+  const many = usual.get(typed) ?? typed;
+  return agreed(typed) ?? agreed(many) ?? many;
+}

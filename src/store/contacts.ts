@@ -1,0 +1,48 @@
+import type { Contact } from "#domain/people";
+import type { PartnershipId } from "#domain/register";
+import type { Contact as ContactRow } from "#generated/sqlite/client";
+import { readNumber, writeNumber } from "#store/action-number";
+import { type Hand, record } from "#store/audit";
+import type { Db } from "#store/database";
+import { inTx } from "#store/transaction";
+
+/** See `Contact.action` of the models. */
+const everyPart = "";
+
+export const toContact = ({ partyName, action, memberId, until }: ContactRow): Contact => ({
+  party: partyName,
+  action: action === everyPart ? null : action,
+  member: memberId,
+  until,
+});
+
+/** In the order of the partnership; within a party whoever has every part first, then in the order of the numbers. */
+export async function contacts(db: Db, partnershipId: PartnershipId): Promise<readonly Contact[]> {
+  const rows = await db.contact.findMany({
+    where: { partnershipId },
+    include: { party: { select: { position: true } } },
+  });
+  return rows
+    .sort(
+      (one, other) =>
+        one.party.position - other.party.position ||
+        one.action.localeCompare(other.action, "nl", { numeric: true }),
+    )
+    .map(toContact);
+}
+
+/** Rejects for a member or party that is not there, and for what is no number of an action. */
+export const setContact = (db: Db, hand: Hand, { party, action, member, until }: Contact): Promise<void> =>
+  inTx(db, async (tx) => {
+    const { partnershipId } = hand;
+    const there = { id: member, partnershipId, removedAt: null };
+    if (!(await tx.member.findUnique({ where: there, select: { id: true } })))
+      throw new Error(`Member ${member} does not take part here.`);
+    const number = action === null ? everyPart : writeNumber(readNumber(action));
+    const key = { partnershipId, partyName: party, action: number };
+    const where = { partnershipId_partyName_action: key };
+    const before = await tx.contact.findUnique({ where });
+    const named = { memberId: member, until };
+    const after = await tx.contact.upsert({ where, create: { ...key, ...named }, update: named });
+    await record(tx, hand, "contact", { before: before && toContact(before), after: toContact(after) });
+  });

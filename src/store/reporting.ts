@@ -1,0 +1,36 @@
+import type { PartnershipId } from "#domain/register";
+import type { Remark, Reporting } from "#domain/reporting";
+import { readNumber } from "#store/action-number";
+import type { Db } from "#store/database";
+import { report } from "#store/report";
+import { toRemark } from "#store/rows";
+import { keepable, keepableOrNull } from "#store/words";
+
+/** Where a remark hangs. Throws where the action is of another agreement. */
+function placeOf({ agreement, action }: Pick<Remark, "agreement" | "action">) {
+  if (action === null) return { agreement, position: null };
+  const number = readNumber(action);
+  if (number.agreement !== agreement)
+    throw new Error(`Action ${action} does not stand in agreement ${agreement}.`);
+  return number;
+}
+
+/** Everything is asked of one partnership: no statement here goes without its id. */
+export const createReporting = (db: Db, partnershipId: PartnershipId): Reporting => ({
+  report: (update, at) => report(db, partnershipId, update, at),
+
+  /** Rejects for a year or an action that the register does not have. */
+  async remark(year, { by, kind, text, ...where }, at) {
+    const said = { kind, text: keepableOrNull(text), byName: keepable(by.name), byParty: by.party };
+    const row = await db.remark.create({ data: { partnershipId, year, ...placeOf(where), ...said, at } });
+    return toRemark(row);
+  },
+
+  async remarks(year, agreement) {
+    const rows = await db.remark.findMany({
+      where: { partnershipId, year, ...(agreement !== undefined && { agreement }) },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+    });
+    return rows.map(toRemark);
+  },
+});

@@ -1,0 +1,76 @@
+import type { Commitment, Update } from "#domain/register";
+import type { Figure, Remark } from "#domain/reporting";
+import { type Status, statuses } from "#domain/status";
+import type {
+  Commitment as CommitmentRow,
+  Remark as RemarkRow,
+  Update as UpdateRow,
+} from "#generated/sqlite/client";
+import { writeNumber } from "#store/action-number";
+
+/** The word of a column as one of those that the program knows; a newer program may have written another. */
+export function oneOf<Word extends string>(known: readonly Word[], word: string): Word {
+  const found = known.find((one) => one === word);
+  if (found === undefined)
+    throw new Error(`The database holds the word "${word}", which this program does not know.`);
+  return found;
+}
+
+export const platforms = ["slack", "teams", "terminal"] as const;
+
+const statusOf = (word: string): Status => oneOf(statuses, word);
+
+type FigureColumns = { readonly figureTotal: number | null; readonly figureUnit: string | null };
+
+const figureOf = ({ figureTotal: total, figureUnit: unit }: FigureColumns): Figure | null =>
+  total === null || unit === null ? null : { total, unit };
+
+export const figureColumns = (figure: Figure | null): FigureColumns => ({
+  figureTotal: figure?.total ?? null,
+  figureUnit: figure?.unit ?? null,
+});
+
+export const toCommitment = (row: CommitmentRow): Commitment => ({
+  action: writeNumber(row),
+  party: row.partyName,
+  status: statusOf(row.status),
+  asOf: row.asOf,
+  figure: figureOf(row),
+  version: row.version,
+  last: row.lastAt === null || row.lastBy === null ? null : { at: row.lastAt, by: row.lastBy },
+});
+
+export const toUpdate = (row: UpdateRow): Update => ({
+  id: row.id,
+  action: writeNumber(row),
+  party: row.partyName,
+  at: row.at,
+  asOf: row.asOf,
+  kind: oneOf(["report", "correction", "undo"], row.kind),
+  version: row.version,
+  corrects: row.corrects,
+  by: row.byName,
+  byParty: row.byParty,
+  onBehalfOf: row.onBehalfOf,
+  door: row.door === null ? null : oneOf(platforms, row.door),
+  from: statusOf(row.from),
+  to: statusOf(row.to),
+  text: row.text,
+  cause: row.cause,
+  consequence: row.consequence,
+  steering: row.steering,
+  decision: row.decision,
+  toYear: row.toYear,
+  figure: figureOf(row),
+  link: row.link,
+});
+
+export const toRemark = (row: RemarkRow): Remark => ({
+  id: row.id,
+  agreement: row.agreement,
+  action: row.position === null ? null : writeNumber({ agreement: row.agreement, position: row.position }),
+  kind: oneOf(["read", "disagree", "discuss", "words"], row.kind),
+  text: row.text,
+  by: { name: row.byName, party: row.byParty },
+  at: row.at,
+});
