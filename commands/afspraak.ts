@@ -47,7 +47,14 @@ async function one(
     case "dates":
       return whisper(agreementDatesCard(agreement, edition, dayOf(request.now), book.past));
     case "history":
-      return whisper(historyCard(agreement, edition.year, await book.updates(number, longestHistory)));
+      return whisper(
+        historyCard(
+          agreement,
+          edition.year,
+          await book.updates(number, longestHistory),
+          await request.register.reporting.remarks(edition.year, number),
+        ),
+      );
     case "text":
     case "card": {
       // The card of an action holds its whole text already.

@@ -5,6 +5,8 @@ import { cijfers } from "#commands/cijfers";
 import { groet } from "#commands/groet";
 import { help } from "#commands/help";
 import { hoofdstuk } from "#commands/hoofdstuk";
+import { ongedaan } from "#commands/ongedaan";
+import { opmerking } from "#commands/opmerking";
 import { overzicht } from "#commands/overzicht";
 import { partij } from "#commands/partij";
 import { partijen } from "#commands/partijen";
@@ -20,6 +22,8 @@ export const commands = [
   partijen,
   zoek,
   voortgang,
+  ongedaan,
+  opmerking,
   hoofdstuk,
   termijnen,
   cijfers,
@@ -30,4 +34,11 @@ export const commands = [
 ];
 
 /** The commands that the grammar itself leans on. */
-export const grammar = { numbers: afspraak, list: afspraken, party: partij, search: zoek, help };
+export const grammar = {
+  numbers: afspraak,
+  list: afspraken,
+  party: partij,
+  search: zoek,
+  help,
+  remark: opmerking,
+};

@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { Asker } from "#bot/actor";
 import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
+import { type Marked, marked } from "#bot/marked";
 import { confide, type Reply } from "#bot/reply";
 import { tell } from "#bot/reporting";
 import { refusalCard } from "#cards/refusal";
@@ -12,41 +12,13 @@ import type { Agreement } from "#domain/edition";
 import { findAgreement } from "#domain/progress";
 import { mayReport } from "#domain/rights";
 
-type Words = {
-  readonly agreement: number;
-  /** Its place in the agreement: the 1 of 27.1. */
-  readonly action?: number;
-  readonly words: string;
-  /** What a button saw: the year of the programme, and the version of the part. */
-  readonly year?: number;
-  readonly seen?: number;
-};
-
-const shape =
-  /^#?(?<agreement>\d{1,3})(?:[.,](?<action>\d{1,2}))?(?![\d.,]*\d)[:,]?(?: (?<words>.*?))?(?: ?@(?<year>\d{4}):(?<seen>\d+))?$/su;
-
-export const voortgang = defineCommand<Words>({
+export const voortgang = defineCommand<Marked>({
   name: "voortgang",
   aliases: ["melden", "meld", "melding", "status"],
   slash: true,
   summary: "Melden hoe uw deel ervoor staat.",
   example: "27.1 op schema",
-  words: () =>
-    z.string().transform((line, context): Words => {
-      const found = shape.exec(line)?.groups;
-      if (!found) {
-        context.addIssue({ code: "custom", message: "no number in front" });
-        return z.NEVER;
-      }
-      const { agreement, action, words = "", year, seen } = found;
-      return {
-        agreement: Number(agreement),
-        words: words.trim(),
-        ...(action && { action: Number(action) }),
-        ...(year && { year: Number(year) }),
-        ...(seen && { seen: Number(seen) }),
-      };
-    }),
+  words: () => marked,
 
   run: (asked, request) =>
     fromBook(request, asked.year, async (book) => {
@@ -60,7 +32,7 @@ export const voortgang = defineCommand<Words>({
 });
 
 async function report(
-  { action: place, words, seen }: Words,
+  { action: place, words, seen }: Marked,
   agreement: Agreement,
   actor: Asker,
   book: Book,

@@ -5,6 +5,7 @@ import { usageLine } from "#cards/help";
 import { fold } from "#domain/fold";
 import { nameOf } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
+import { isRemark } from "#domain/remark";
 
 /** What a line asks. `lead` says why a line that begins as a command is searched for after all. */
 export type Asked = { readonly command: Command; readonly words: unknown; readonly lead?: string };
@@ -16,6 +17,8 @@ export type Grammar = {
   readonly party: Command;
   readonly search: Command;
   readonly help: Command;
+  /** For "15 niet mee eens, wij zijn te laat gevraagd". */
+  readonly remark: Command;
 };
 
 /**
@@ -38,6 +41,7 @@ export function readLine(
   const asked =
     parse(grammar.numbers, rest) ??
     readCommand(rest, commands) ??
+    readRemarkLine(rest) ??
     parse(isParty ? grammar.party : grammar.list, rest);
   if (asked) return asked;
   const lead = leadOf(nameAt(rest, commands)?.command, behind?.many === true);
@@ -53,6 +57,11 @@ export function readLine(
   function parse(command: Command, words: string): Asked | undefined {
     const { success, data } = command.words(known).safeParse(words);
     return success ? { command, words: data } : undefined;
+  }
+
+  function readRemarkLine(words: string): Asked | undefined {
+    const behindNumber = /^#?\d+(?:[.,]\d+)?[:,]? (.+)$/.exec(words)?.[1];
+    return behindNumber !== undefined && isRemark(behindNumber) ? parse(grammar.remark, words) : undefined;
   }
 
   function readCommand(words: string, from: readonly Command[]): Asked | undefined {

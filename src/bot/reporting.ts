@@ -21,6 +21,7 @@ import { check, type Problems, type Report, type ReportContext } from "#domain/r
 import type { NewUpdate } from "#domain/reporting";
 import { type Answers, type ReportedStatus, settableIn } from "#domain/status-rules";
 import { statusWords } from "#domain/status-words";
+import { takeFigure, type Units } from "#domain/typed-figure";
 import { readTypedReport } from "#domain/typed-report";
 import { readTypedStatus } from "#domain/typed-status";
 
@@ -46,7 +47,7 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
   const units = unitsOf(targetsOf(action.targets, part.party));
   const said = status
     ? readTypedReport(typed.rest, { status, units, today: dayOf(now) })
-    : wordsAlone(typed.rest);
+    : wordsAlone(typed.rest, units);
   const answers: Answers = { ...said, ...filledIn(heard.answers) };
   if (status === null && words === "" && !heard.answers) return confide(statusCard(view));
 
@@ -81,7 +82,12 @@ const chosen = (value: string | undefined, { year, today }: PartView): ReportedS
   settableIn(year, today).find((status) => status === value) ?? null;
 
 /** Words behind a number that hold no certain status are kept, and the status is asked. */
-const wordsAlone = (words: string): Answers => (words === "" || words === "?" ? {} : { text: words });
+function wordsAlone(words: string, units: Units): Answers {
+  if (words === "" || words === "?") return {};
+  const counted = takeFigure(words, units);
+  if (!counted) return { text: words };
+  return { figure: counted.words, ...(counted.rest !== "" && { text: counted.rest }) };
+}
 
 const fields = Object.keys(answerNames).filter((field): field is keyof Answers => field !== "status");
 

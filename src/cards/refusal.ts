@@ -25,7 +25,7 @@ function sentences(refusal: Refusal): readonly [what: string, instead: string] {
     case "no-party":
       return ["U kunt alles lezen, maar nog niets melden.", askCoordinator];
     case "other-party":
-      return [`Dit deel is van ${refusal.party}. Alleen ${refusal.party} meldt hier.`, remark];
+      return [`Dit deel is van ${refusal.party}. Melden kan hier alleen ${refusal.party} zelf.`, remark];
     case "on-behalf":
       return [`Alleen de coördinator meldt namens ${refusal.party}.`, remark];
     case "reports-itself":

@@ -25,6 +25,7 @@ import {
   statusRules,
 } from "#domain/status-rules";
 import { showStatus, statusWords } from "#domain/status-words";
+import { type NoUndo, undoMinutes } from "#domain/undo";
 
 /** One party's part, with what a card about it needs. */
 export type PartView = {
@@ -127,7 +128,7 @@ export function reportForm(
     title: `Melden ${action.number}`,
     lead: `${action.number} ${action.name}, het deel van ${part.party}. Nu: ${partLine(part)}.`,
     fields: [
-      ...(status ? [] : [statusField(year, today)]),
+      ...(status ? [] : [statusField(year, today, part.status)]),
       ...confirms.map((question): Field => confirmField(question)),
       ...askedFields(status, answers),
       ...figureFields(action, part.party, status, answers),
@@ -153,12 +154,13 @@ export function reportForm(
   };
 }
 
-const statusField = (year: number, today: string): Field => ({
+const statusField = (year: number, today: string, now: Commitment["status"]): Field => ({
   kind: "choice",
   name: answerNames.status,
   label: "Hoe staat het?",
   required: true,
   options: settableIn(year, today).map((status) => ({ value: status, label: showStatus(status) })),
+  ...(settableIn(year, today).some((status) => status === now) && { value: now }),
 });
 
 const confirmField = (question: string): Field => ({
@@ -247,6 +249,37 @@ export function reportedCard(view: AgreementView, action: Action, part: Commitme
     ],
   );
 }
+
+const noUndoWords: Record<NoUndo, string> = {
+  nothing: "Er is geen melding van u om terug te nemen.",
+  "too-late": `Een melding is ${undoMinutes} minuten lang terug te nemen. Die tijd is voorbij. Meld de juiste stand opnieuw; beide meldingen blijven in de geschiedenis staan.`,
+  "somebody-else":
+    "De laatste melding op dit deel is van iemand anders. Alleen die persoon neemt haar terug.",
+  "came-after": "Na deze melding kwam er nog een. Daarom is ze niet meer terug te nemen.",
+};
+
+export const noUndoCard = (action: string, why: NoUndo, year: number): Card =>
+  card(
+    "Niet teruggenomen",
+    [text(noUndoWords[why])],
+    [
+      button(`Melden ${action}`, `voortgang ${action}`, "primary"),
+      button("Geschiedenis", `${action.split(".")[0]} geschiedenis ${year}`),
+    ],
+  );
+
+export const undoneCard = (action: string, part: Commitment, year: number): Card =>
+  card(
+    `Teruggenomen: ${action}`,
+    [
+      strong(partLine(part)),
+      text("Het deel staat weer zoals het was. Beide meldingen blijven in de geschiedenis staan."),
+    ],
+    [
+      button(`Melden ${action}`, `voortgang ${action}`),
+      button(`Afspraak ${action.split(".")[0]}`, `${action.split(".")[0]} ${year}`, "primary"),
+    ],
+  );
 
 /** Somebody else was first: what changed, and whether the own report is still meant. `again` says it once more. */
 export const movedCard = (part: Commitment, again: Button, at: string): Card =>

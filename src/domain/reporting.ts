@@ -1,5 +1,5 @@
 import type { Commitment } from "#domain/register";
-import type { ReportedStatus } from "#domain/status";
+import type { Status } from "#domain/status";
 
 /** The newest total of the year, with its unit. */
 export type Figure = { readonly total: number; readonly unit: string };
@@ -11,7 +11,7 @@ export type NewUpdate = {
   readonly party: string;
   readonly kind: "report" | "correction" | "undo";
   /** `not-reported` only for the undo of a first report. */
-  readonly to: ReportedStatus | "not-reported";
+  readonly to: Status;
   /** YYYY-MM-DD; null only where an undo takes the part back to not reported. */
   readonly asOf: string | null;
   readonly text: string | null;

@@ -54,10 +54,13 @@ async function openPart(tx: Tx, key: Key): Promise<CommitmentRow> {
   return row;
 }
 
-/**
- * Stores an update and leaves the part as it says: status, day and figure are those of the update, also where it
- * carries none. Rejects where the part is closed or not there.
- */
+/** The newest total of the year: who says nothing of it leaves it as it was, and only an undo takes it away. */
+function newestFigure(part: CommitmentRow, { figureTotal, figureUnit, kind }: Said) {
+  const said = figureTotal !== null || kind === "undo";
+  return said ? { figureTotal, figureUnit } : { figureTotal: part.figureTotal, figureUnit: part.figureUnit };
+}
+
+/** See `Reporting.report`. Rejects where the part is closed or not there. */
 export async function report(
   db: Db,
   partnershipId: PartnershipId,
@@ -79,8 +82,8 @@ export async function report(
 
     const { name, party, member } = update.by;
     const byName = keepable(name);
-    const { to: status, asOf, figureTotal, figureUnit } = content;
-    const state = { status, asOf, figureTotal, figureUnit, version, lastAt: at, lastBy: byName };
+    const { to: status, asOf } = content;
+    const state = { status, asOf, ...newestFigure(part, content), version, lastAt: at, lastBy: byName };
     const { count } = await tx.commitment.updateMany({
       where: { id: part.id, partnershipId, version: update.seen, closedAt: null },
       data: state,

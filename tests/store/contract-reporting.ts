@@ -120,6 +120,20 @@ export function reportingContract(open: () => Promise<Fresh>): void {
       expect(await report(register, { seen: 7 })).toEqual(late);
     });
 
+    it("that says nothing of the figure leaves the newest total, and claims none of its own", async () => {
+      const { register } = await house(text);
+      await report(register, { figure: homes(80) });
+      const status = { to: "attention", asOf: "2023-06-30", seen: 1 } as const;
+      expect(await report(register, status)).toMatchObject({ asOf: "2023-06-30", figure: homes(80) });
+      expect(await report(register, { kind: "correction", corrects: 2, seen: 2 })).toMatchObject({
+        figure: homes(80),
+      });
+      expect(await part(register)).toMatchObject({ status: "on-track", figure: homes(80), version: 3 });
+      const updates = await register.updates(2023, 27, 5);
+      expect(updates.map(({ figure }) => figure)).toEqual([null, null, homes(80)]);
+      expect(await report(register, { figure: homes(0), seen: 3 })).toMatchObject({ figure: homes(0) });
+    });
+
     it("that comes twice counts once, however much was reported since", async () => {
       const { register } = await house(text);
       const press = { text: "dak klaar", figure: homes(12.1), cause: "mooi weer" };

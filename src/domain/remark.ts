@@ -1,0 +1,21 @@
+import type { RemarkKind } from "#domain/reporting";
+
+export type TypedRemark = { readonly kind: RemarkKind; readonly words: string };
+
+const openings: readonly (readonly [RemarkKind, RegExp])[] = [
+  ["read", /^(?:gelezen|gezien)(?![\p{L}\p{N}])/iu],
+  ["disagree", /^niet (?:mee )?eens(?![\p{L}\p{N}])/iu],
+  ["discuss", /^(?:graag )?bespreken(?![\p{L}\p{N}])/iu],
+];
+
+/** Reads a remark: its kind where the words begin with one, and the words themselves. */
+export function readRemark(typed: string): TypedRemark {
+  for (const [kind, opening] of openings) {
+    const found = opening.exec(typed);
+    if (found) return { kind, words: typed.slice(found[0].length).replace(/^[\s,;:.]+/, "") };
+  }
+  return { kind: "words", words: typed };
+}
+
+/** Whether words behind a number are a remark by their first words: "niet mee eens, wij zijn te laat gevraagd". */
+export const isRemark = (typed: string): boolean => readRemark(typed).kind !== "words";

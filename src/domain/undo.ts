@@ -1,0 +1,44 @@
+import { differenceInMinutes } from "date-fns/differenceInMinutes";
+import type { Update } from "#domain/register";
+import type { Figure } from "#domain/reporting";
+import type { Status } from "#domain/status";
+
+/** How long somebody may take back what they reported, in minutes; after that a correction names what it corrects. */
+export const undoMinutes = 15;
+
+/** How a part stood before an update, for the undo that restores it. */
+export type Before = {
+  readonly to: Status;
+  readonly asOf: string | null;
+  readonly figure: Figure | null;
+  readonly undone: Update;
+};
+
+export type NoUndo = "nothing" | "too-late" | "somebody-else" | "came-after";
+
+type Press = {
+  /** Name of whoever presses. */
+  readonly by: string;
+  readonly now: Date;
+  /** The version the person saw; absent where the line was typed. */
+  readonly seen?: number;
+};
+
+/**
+ * What the newest update of a part would go back to: by the same person, within fifteen minutes, if nothing came after
+ * it. `updates` are those of one part, newest first. An undo is an update of its own: both stay in the history.
+ */
+export function before(updates: readonly Update[], { by, now, seen }: Press): Before | NoUndo {
+  const [newest, ...older] = updates;
+  if (!newest || newest.kind === "undo") return "nothing";
+  if (seen !== undefined && newest.version !== seen) return "came-after";
+  if (newest.by !== by) return "somebody-else";
+  if (differenceInMinutes(now, newest.at) >= undoMinutes) return "too-late";
+  const [previous] = older;
+  return {
+    to: newest.from,
+    asOf: previous?.asOf ?? null,
+    figure: previous?.figure ?? null,
+    undone: newest,
+  };
+}
