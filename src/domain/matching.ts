@@ -1,8 +1,8 @@
 import type { Action, Agreement, Chapter, Doubt, Edition, Passage, Wording } from "#domain/edition";
 import { plain } from "#domain/edition";
 import { keepFigures, type Reckoning, readFigures } from "#domain/kept-figures";
-import { type Vocabulary, vocabulary } from "#domain/lead";
 import { likeness, type Match, matchActions, sameParties } from "#domain/likeness";
+import { type Vocabulary, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 import type { ReadAction, ReadAgreement, ReadChapter, Reading } from "#domain/reading";
 
@@ -36,7 +36,7 @@ const longestName = 8;
 
 /** Words and numbers that a name does not end with. */
 const loose =
-  /^(?:de|het|een|en|of|van|voor|door|met|in|op|aan|bij|te|tot|om|uit|naar|over|per|haar|hun|als|die|dat|ook|is|wat|\d+)$/i;
+  /^(?:de|het|een|en|of|van|voor|door|met|in|op|aan|bij|te|tot|om|uit|naar|over|per|haar|hun|als|die|dat|ook|is|wat|o\.a\.|\d+)$/i;
 
 /** A sign that ends a name, once it has enough words to be one; a point inside "o.a." does not. */
 const stop = /[;:]|[.,](?=\s|$)|(?=\()/;
@@ -49,8 +49,9 @@ export function shortName(text: string): string {
     words.push(word);
     if (words.length > 3 && stop.test(word) && !/^\p{L}\.\p{L}/u.test(word)) break;
   }
-  while (words.length > 1 && loose.test(words.at(-1) ?? "")) words.pop();
-  return words.join(" ").replace(/[\s.,;:]+$/, "");
+  const bare = words.map((word, i) => (i === words.length - 1 ? word.replace(/[.,;:]+$/, "") : word));
+  while (bare.length > 1 && loose.test(bare.at(-1) ?? "")) bare.pop();
+  return bare.join(" ");
 }
 
 const asRead = (printed: Passage): Wording => ({ summary: printed, official: printed });

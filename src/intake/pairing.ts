@@ -1,4 +1,5 @@
-import { type Lead, openingParties, type Vocabulary } from "#domain/lead";
+import { type Lead, openingParties } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import { sentences } from "#intake/sentences";
 import type { Block, Cell } from "#intake/sheet";
 

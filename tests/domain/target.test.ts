@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vocabulary } from "#domain/lead";
+import { vocabulary } from "#domain/naming";
 import { figuresIn, readFigure, readTargets } from "#domain/target";
 import { almelo } from "../intake/reading.ts";
 

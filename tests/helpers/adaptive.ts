@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 
-const { AdaptiveCard, HostConfig, SerializationContext, Versions }: typeof AdaptiveCards = createRequire(import.meta.url)(
-  "adaptivecards/dist/adaptivecards.js",
-);
+const { AdaptiveCard, HostConfig, SerializationContext, Versions }: typeof AdaptiveCards = createRequire(
+  import.meta.url,
+)("adaptivecards/dist/adaptivecards.js");
 
 /** What Microsoft's own reader of version 1.5 has against a card. */
 export function complaints(rendered: object): readonly string[] {

@@ -9,7 +9,7 @@ import {
   TextRun,
   Table as WordTable,
 } from "docx";
-import type { Vocabulary } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import { type Outline, outline } from "#intake/outline";
 import { gather, joined } from "#intake/rows";
 import type { Block, Cell, Row, Sheet, Table } from "#intake/sheet";
