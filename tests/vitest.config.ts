@@ -14,7 +14,11 @@ export default defineConfig({
       { extends: true, test: { name: "rooms", include: ["tests/**/*.test.ts"], exclude: [onPostgresql] } },
       {
         extends: true,
-        test: { name: "postgresql", include: [onPostgresql], globalSetup: "tests/global-setup.ts" },
+        test: {
+          name: "postgresql",
+          include: [onPostgresql],
+          globalSetup: fileURLToPath(new URL("global-setup.ts", import.meta.url)),
+        },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "#domain/edition";
-import { propose, shortName } from "#domain/matching";
+import { propose } from "#domain/matching";
+import { shortName } from "#domain/proposed-actions";
 import type { ReadAction, ReadAgreement, Reading } from "#domain/reading";
 import { meerdam } from "../intake/reading.ts";
 

@@ -11,7 +11,7 @@ describe("a figure in a text", () => {
   it("belongs to the party it is promised by", () => {
     expect(
       read(
-        "Het opknappen van 612 woningen, waarvan 255 woningen door Sint Joseph en 357 woningen door Beter Wonen.",
+        "Zij knappen 612 woningen op, waarvan 255 woningen door Sint Joseph en 357 woningen door Beter Wonen.",
       ),
     ).toEqual([
       [null, "exactly", 612, "woningen"],
