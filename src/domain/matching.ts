@@ -12,6 +12,8 @@ import {
 } from "#domain/proposed-actions";
 import type { ReadAgreement, ReadChapter, Reading } from "#domain/reading";
 
+export type { ActionDifference, Change };
+
 /** One agreement in which the document and the register differ. */
 export type AgreementDifference = {
   readonly agreement: number;
