@@ -7,7 +7,7 @@ import { agreementsCard } from "#cards/lists";
 import { count } from "#domain/dutch";
 import type { Agreement } from "#domain/edition";
 import { involvements } from "#domain/involvement";
-import type { Known } from "#domain/naming";
+import type { Partnership } from "#domain/partnership";
 import { askedParts, standing } from "#domain/progress";
 import type { Commitment } from "#domain/register";
 import type { Status } from "#domain/status";
@@ -43,7 +43,7 @@ function narrow(
   filters: Filters,
   { edition }: Book,
   commitments: readonly Commitment[],
-  known: Known,
+  known: Partnership,
 ): readonly Agreement[] {
   const { party, chapter, kind, status } = filters;
   const led =

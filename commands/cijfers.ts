@@ -3,7 +3,7 @@ import { fromBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
 import { whisper } from "#bot/reply";
 import { figuresCard } from "#cards/figures";
-import { type Named, nameOf } from "#domain/naming";
+import { type Named, nameOf, vocabulary } from "#domain/naming";
 
 type Of = Pick<Named, "name" | "parties"> | undefined;
 
@@ -22,7 +22,7 @@ export const cijfers = defineCommand<Of>({
   words: (known) =>
     z.string().transform((line, context): Of => {
       if (line === "") return undefined;
-      const named = nameOf(line.replace(/^van /i, ""), known);
+      const named = nameOf(line.replace(/^van /i, ""), vocabulary(known));
       if (named) return named;
       context.addIssue({ code: "custom", message: "not a party" });
       return z.NEVER;

@@ -7,7 +7,7 @@ import { kindWords, partyCard } from "#cards/party";
 import { unknownPartyCard } from "#cards/trouble";
 import { enumerate } from "#domain/dutch";
 import { involvements } from "#domain/involvement";
-import { type Known, nameOf } from "#domain/naming";
+import { nameOf, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 
 type Words = { readonly name: string; readonly year?: number };
@@ -20,7 +20,7 @@ export const partij = defineCommand<Words>({
   words: (known) =>
     z.string().transform((line, context): Words => {
       const [, name = "", year] = /^(.+?)(?: (20\d\d))?$/.exec(line) ?? [];
-      const isFilters = !nameOf(name, known) && readFilters(name, known) !== undefined;
+      const isFilters = !nameOf(name, vocabulary(known)) && readFilters(name, known) !== undefined;
       if (name !== "" && !isFilters) return { name, ...(year && { year: Number(year) }) };
       context.addIssue({ code: "custom", message: "not a party alone" });
       return z.NEVER;
@@ -29,7 +29,7 @@ export const partij = defineCommand<Words>({
   run: ({ name, year }, request) =>
     fromBook(request, year, ({ edition, past }) => {
       const { partnership } = request.entrance;
-      const sought = nameOf(name, partnership);
+      const sought = nameOf(name, vocabulary(partnership));
       if (!sought) return confide(unknownPartyCard(name, request.nearest(name, namesOf(partnership), 3)));
       const involved = involvements(sought, edition, partnership);
       const about = aboutOf(sought.name, partnership);
@@ -37,7 +37,7 @@ export const partij = defineCommand<Words>({
     }),
 });
 
-const namesOf = ({ parties, groups }: Known): readonly string[] =>
+const namesOf = ({ parties, groups }: Partnership): readonly string[] =>
   [...parties, ...groups].map(({ name }) => name);
 
 function aboutOf(name: string, { parties, groups }: Partnership): string {

@@ -7,14 +7,19 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     pool: "forks",
-    testTimeout: 10_000,
-    hookTimeout: 30_000,
+    maxWorkers: "100%",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Two projects, so that a PostgreSQL server starts only for a run with tests that need it.
     projects: [
       { extends: true, test: { name: "rooms", include: ["tests/**/*.test.ts"], exclude: [onPostgresql] } },
       {
         extends: true,
-        test: { name: "postgresql", include: [onPostgresql], globalSetup: "tests/global-setup.ts" },
+        test: {
+          name: "postgresql",
+          include: [onPostgresql],
+          globalSetup: fileURLToPath(new URL("global-setup.ts", import.meta.url)),
+        },
       },
     ],
   },

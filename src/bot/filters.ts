@@ -1,6 +1,7 @@
 import type { Agreement } from "#domain/edition";
 import { fold } from "#domain/fold";
-import { type Known, nameOf } from "#domain/naming";
+import { nameOf, type Vocabulary, vocabulary } from "#domain/naming";
+import type { Partnership } from "#domain/partnership";
 import { type Status, statuses } from "#domain/status";
 import { statusWords } from "#domain/status-words";
 
@@ -40,12 +41,13 @@ const statusNames: ReadonlyMap<string, Status> = new Map<string, Status>([
 const glue = new Set(["van", "met", "die", "in", "en", "de", "het", "alle", "status", "partij"]);
 
 /** Reads filters in any order; undefined unless every word is used up. */
-export function readFilters(line: string, known: Known): Filters | undefined {
+export function readFilters(line: string, partnership: Partnership): Filters | undefined {
+  const names = vocabulary(partnership);
   const words = line.split(" ").filter(Boolean);
   let filters: Filters = {};
   let used = 0;
   for (let at = 0; at < words.length; ) {
-    const found = longestFilter(words.slice(at), known);
+    const found = longestFilter(words.slice(at), names);
     if (found && !overlaps(filters, found.filter)) {
       filters = { ...filters, ...found.filter };
       used += 1;
@@ -59,15 +61,15 @@ export function readFilters(line: string, known: Known): Filters | undefined {
 const overlaps = (filters: Filters, found: Filters): boolean =>
   Object.keys(found).some((key) => key in filters);
 
-function longestFilter(words: readonly string[], known: Known) {
+function longestFilter(words: readonly string[], names: Vocabulary) {
   for (let length = Math.min(words.length, 8); length > 0; length -= 1) {
-    const filter = filterOf(words.slice(0, length).join(" "), known);
+    const filter = filterOf(words.slice(0, length).join(" "), names);
     if (filter) return { filter, length };
   }
   return undefined;
 }
 
-function filterOf(words: string, known: Known): Filters | undefined {
+function filterOf(words: string, names: Vocabulary): Filters | undefined {
   const spelled = fold(words);
   const kind = kinds.get(spelled);
   if (kind) return { kind };
@@ -76,6 +78,6 @@ function filterOf(words: string, known: Known): Filters | undefined {
   const chapter = /^(?:hoofdstuk|hfst|h) ?(\d{1,2})$/.exec(spelled)?.[1];
   if (chapter) return { chapter: Number(chapter) };
   if (/^20\d\d$/.test(spelled)) return { year: Number(spelled) };
-  const party = nameOf(words, known);
+  const party = nameOf(words, names);
   return party && { party };
 }

@@ -3,7 +3,7 @@ import { behindAgreement } from "#bot/line";
 import type { Usage } from "#cards/help";
 import { usageLine } from "#cards/help";
 import { fold } from "#domain/fold";
-import { nameOf } from "#domain/naming";
+import { nameOf, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 import { isRemark } from "#domain/remark";
 
@@ -37,7 +37,7 @@ export function readLine(
   if (line === "" || (behind?.rest === "" && !behind.many))
     return { command: grammar.help, words: undefined };
   const rest = behind?.rest ?? line;
-  const isParty = behind?.many !== true && nameOf(rest, known) !== undefined;
+  const isParty = behind?.many !== true && nameOf(rest, vocabulary(known)) !== undefined;
   const asked =
     parse(grammar.numbers, rest) ??
     readCommand(rest, commands) ??

@@ -31,7 +31,8 @@ export function overviewCard({ edition, partnership, commitments, programmes, pa
         Afspraken: `${agreements.length} (${focus} focusafspraken en ${agreements.length - focus} reguliere afspraken)`,
         Acties: `${actions.length}, verdeeld in ${count(parts, "deel", "delen")}`,
         Document: source.date ? `${source.name}, ${dutchDate(source.date)}` : source.name,
-        Twijfels: doubts.length === 0 ? "geen" : `${doubts.length} plaatsen zijn op twee manieren te lezen`,
+        Twijfels:
+          doubts.length === 0 ? "geen" : `${doubts.length} plaatsen zijn op meer dan één manier te lezen`,
       }),
       heading("Hoe het staat"),
       rows(statusRows(commitments)),

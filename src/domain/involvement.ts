@@ -1,5 +1,6 @@
 import { type Action, type Agreement, type Edition, printed } from "#domain/edition";
-import { type Known, namesIn } from "#domain/naming";
+import { type Named, namesIn, type Vocabulary, vocabulary } from "#domain/naming";
+import type { Partnership } from "#domain/partnership";
 
 /** How somebody takes part in one agreement. Without leads: only mentioned. */
 export type Involvement = {
@@ -8,45 +9,49 @@ export type Involvement = {
   readonly leads: readonly { readonly through: string | null; readonly actions: readonly string[] }[];
 };
 
-type Sought = { readonly name: string; readonly parties: readonly string[]; readonly isGroup: boolean };
-
 /** Where a party or a group leads, by name or through a group, and where it is only mentioned; in order of number. */
-export const involvements = (sought: Sought, edition: Edition, known: Known): readonly Involvement[] =>
-  edition.agreements.flatMap((agreement) => {
-    const leads = leadsOf(sought, agreement, known);
-    return leads.length > 0 || mentions(sought, agreement, known) ? [{ agreement, leads }] : [];
+export const involvements = (
+  sought: Named,
+  edition: Edition,
+  partnership: Partnership,
+): readonly Involvement[] => {
+  const names = vocabulary(partnership);
+  return edition.agreements.flatMap((agreement) => {
+    const leads = leadsOf(sought, agreement, names);
+    return leads.length > 0 || mentions(sought, agreement, names) ? [{ agreement, leads }] : [];
   });
+};
 
-function leadsOf(sought: Sought, { actions }: Agreement, known: Known): Involvement["leads"] {
+function leadsOf(sought: Named, { actions }: Agreement, names: Vocabulary): Involvement["leads"] {
   const ways = new Map<string | null, string[]>();
   for (const action of actions) {
-    const through = wayIn(sought, action, known);
+    const through = wayIn(sought, action, names);
     if (through !== undefined) ways.set(through, [...(ways.get(through) ?? []), action.number]);
   }
   return [...ways].map(([through, numbers]) => ({ through, actions: numbers }));
 }
 
 /** null: by its own name. A name: through that group, or, for a group, through that member. undefined: not at all. */
-function wayIn(sought: Sought, { leads, parties }: Action, known: Known): string | null | undefined {
+function wayIn(sought: Named, { leads, parties }: Action, names: Vocabulary): string | null | undefined {
   if (!sought.parties.some((party) => parties.includes(party))) return undefined;
-  const named = leads.flatMap((lead) => namesIn(lead, known));
+  const named = leads.flatMap((lead) => namesIn(lead, names));
   if (named.some(({ name }) => name === sought.name)) return null;
   const others = named.filter((one) => one.parties.some((party) => sought.parties.includes(party)));
   const group = others.find(({ isGroup }) => isGroup);
   return (group ?? others[0])?.name ?? null;
 }
 
-function mentions(sought: Sought, agreement: Agreement, known: Known): boolean {
+function mentions(sought: Named, agreement: Agreement, names: Vocabulary): boolean {
   const passages = [agreement.wording, ...agreement.actions.map(({ wording }) => wording)].map(printed);
   return passages
     .flat()
     .some(({ text }) =>
-      namesIn(text, known).some(
-        ({ name, parties }) => name === sought.name || isMember(sought, parties, known),
+      namesIn(text, names).some(
+        ({ name, parties }) => name === sought.name || isMember(sought, parties, names),
       ),
     );
 }
 
 /** A text that names a group mentions its members; a word for everybody ("partijen") mentions nobody in particular. */
-const isMember = ({ parties, isGroup }: Sought, named: readonly string[], { parties: all }: Known): boolean =>
-  !isGroup && named.length < all.length && parties.every((party) => named.includes(party));
+const isMember = ({ parties, isGroup }: Named, named: readonly string[], { order }: Vocabulary): boolean =>
+  !isGroup && named.length < order.length && parties.every((party) => named.includes(party));

@@ -1,6 +1,6 @@
 import { readDeadlines } from "#domain/deadline";
 import { type Deadline, type Doubt, plain, type Target, type Wording } from "#domain/edition";
-import type { Vocabulary } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import { figuresIn, readTargets } from "#domain/target";
 
 /** Dates and figures of one agreement or action. */

@@ -1,5 +1,4 @@
-import { fold } from "#domain/fold";
-import type { Partnership } from "#domain/partnership";
+import { inOrder, nameAt, type Vocabulary, wordsOf } from "#domain/naming";
 
 /** One lead as printed: `known` and `unknown` are its parts. Words that name no party never make a party. */
 export type Lead = {
@@ -8,75 +7,6 @@ export type Lead = {
   readonly known: readonly string[];
   readonly unknown: readonly string[];
 };
-
-type Word = { readonly folded: string; readonly start: number; readonly end: number };
-type Name = { readonly words: readonly string[]; readonly parties: readonly string[] };
-
-/** Every name a document may print for a party or a group, longest first under its first word. */
-export type Vocabulary = {
-  readonly order: readonly string[];
-  readonly names: ReadonlyMap<string, readonly Name[]>;
-};
-
-const wordsOf = (text: string): readonly Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-
-/** The words by which Dutch agreements call kinds of parties; a singular stands only where there is just one. */
-function kindNames({
-  parties,
-  municipality,
-}: Partnership): readonly (readonly [string, readonly string[]])[] {
-  const of = (kind: string) => parties.filter((party) => party.kind === kind).map(({ name }) => name);
-  const [municipal, corporations, tenants] = [of("municipality"), of("corporation"), of("tenants")];
-  const single = (names: readonly string[], words: readonly string[]) =>
-    names.length === 1 ? words.map((word) => [word, names] as const) : [];
-  return [
-    ...single(municipal, ["gemeente", `gemeente ${municipality}`]),
-    ...single(corporations, ["woningcorporatie", "corporatie"]),
-    ...single(tenants, ["huurdersorganisatie"]),
-    ["woningcorporaties", corporations],
-    ["corporaties", corporations],
-    ["huurdersorganisaties", tenants],
-    ["alle partijen", parties.map(({ name }) => name)],
-  ];
-}
-
-/** The names of one partnership: what it lists itself goes before the words for kinds of parties. */
-export function vocabulary(partnership: Partnership): Vocabulary {
-  const names = new Map<string, Name[]>();
-  const add = (printed: string, parties: readonly string[]) => {
-    const words = wordsOf(printed).map(({ folded }) => folded);
-    const [first] = words;
-    if (first === undefined || parties.length === 0) return;
-    const known = names.get(first) ?? [];
-    if (known.some((name) => name.words.join(" ") === words.join(" "))) return;
-    names.set(
-      first,
-      [...known, { words, parties }].sort((a, b) => b.words.length - a.words.length),
-    );
-  };
-  for (const { name, short, aliases } of partnership.parties)
-    for (const word of [name, short, ...aliases]) add(word, [name]);
-  for (const { name, aliases, parties } of partnership.groups)
-    for (const word of [name, ...aliases]) add(word, parties);
-  for (const [word, parties] of kindNames(partnership)) add(word, parties);
-  return { order: partnership.parties.map(({ name }) => name), names };
-}
-
-/** Parties once each, in the order of the partnership. */
-export const inOrder = (parties: Iterable<string>, { order }: Vocabulary): readonly string[] => {
-  const wanted = new Set(parties);
-  return order.filter((name) => wanted.has(name));
-};
-
-function nameAt(words: readonly Word[], at: number, { names }: Vocabulary): Name | undefined {
-  const candidates = names.get(words[at]?.folded ?? "") ?? [];
-  return candidates.find((name) => name.words.every((word, i) => words[at + i]?.folded === word));
-}
 
 type Item =
   | {
@@ -203,17 +133,4 @@ export function openingParties(
     if (articles.has(words[at]?.folded ?? "")) at += 1;
   }
   return parties.length > 0 ? { parties: inOrder(parties, names), end } : undefined;
-}
-
-/** Every party named anywhere in a text. */
-export function namedParties(text: string, names: Vocabulary): readonly string[] {
-  const words = wordsOf(text);
-  const found: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const name = nameAt(words, at, names);
-    if (!name) continue;
-    found.push(...name.parties);
-    at += name.words.length - 1;
-  }
-  return inOrder(found, names);
 }

@@ -1,58 +1,123 @@
 import { fold } from "#domain/fold";
-import type { Group, Party } from "#domain/party";
+import type { Partnership } from "#domain/partnership";
 
-/** Whom a partnership knows by name. */
-export type Known = { readonly parties: readonly Party[]; readonly groups: readonly Group[] };
+/** A word of a text with its place there. */
+type Word = { readonly folded: string; readonly start: number; readonly end: number };
 
-/** A party, or a group of them, found in a text. `at` and `end` are places in the folded text. */
-export type Named = {
-  readonly name: string;
-  readonly parties: readonly string[];
-  readonly isGroup: boolean;
-  readonly at: number;
-  readonly end: number;
+/** Somebody with a name: a party, or a group of them. */
+export type Named = { readonly name: string; readonly parties: readonly string[]; readonly isGroup: boolean };
+
+type Name = Named & { readonly words: readonly string[] };
+
+/** Every name a document or a person may write for a party or a group, longest first under its first word. */
+export type Vocabulary = {
+  readonly order: readonly string[];
+  readonly names: ReadonlyMap<string, readonly Name[]>;
 };
 
-type Candidate = { readonly spelled: string } & Omit<Named, "at" | "end">;
+export const wordsOf = (text: string): readonly Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+    folded: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** The words by which Dutch agreements call kinds of parties; a singular stands only where there is just one. */
+function kindNames({
+  parties,
+  municipality,
+}: Partnership): readonly (readonly [string, readonly string[]])[] {
+  const of = (kind: string) => parties.filter((party) => party.kind === kind).map(({ name }) => name);
+  const [municipal, corporations, tenants] = [of("municipality"), of("corporation"), of("tenants")];
+  const single = (names: readonly string[], words: readonly string[]) =>
+    names.length === 1 ? words.map((word) => [word, names] as const) : [];
+  return [
+    ...single(municipal, ["gemeente", `gemeente ${municipality}`]),
+    ...single(corporations, ["woningcorporatie", "corporatie"]),
+    ...single(tenants, ["huurdersorganisatie"]),
+    ["woningcorporaties", corporations],
+    ["corporaties", corporations],
+    ["huurdersorganisaties", tenants],
+    ["alle partijen", parties.map(({ name }) => name)],
+  ];
+}
+
+const vocabularies = new WeakMap<Partnership, Vocabulary>();
+
+/** The names of one partnership: what it lists itself goes before the words for kinds of parties. */
+export function vocabulary(partnership: Partnership): Vocabulary {
+  const known = vocabularies.get(partnership);
+  if (known) return known;
+  const made = makeVocabulary(partnership);
+  vocabularies.set(partnership, made);
+  return made;
+}
+
+function makeVocabulary(partnership: Partnership): Vocabulary {
+  const { parties, groups } = partnership;
+  const names = new Map<string, Name[]>();
+  const add = (printed: string, named: Named) => {
+    const words = wordsOf(printed).map(({ folded }) => folded);
+    const [first] = words;
+    if (first === undefined || named.parties.length === 0) return;
+    const known = names.get(first) ?? [];
+    if (known.some((name) => name.words.join(" ") === words.join(" "))) return;
+    names.set(
+      first,
+      [...known, { ...named, words }].sort((one, other) => other.words.length - one.words.length),
+    );
+  };
+  for (const { name, short, aliases } of parties)
+    for (const word of [name, short, ...aliases]) add(word, { name, parties: [name], isGroup: false });
+  for (const { name, aliases, parties: members } of groups)
+    for (const word of [name, ...aliases]) add(word, { name, parties: members, isGroup: true });
+  for (const [word, members] of kindNames(partnership)) {
+    const [only, ...others] = members;
+    const isGroup = others.length > 0;
+    add(word, { name: isGroup || only === undefined ? word : only, parties: members, isGroup });
+  }
+  return { order: parties.map(({ name }) => name), names };
+}
+
+/** Parties once each, in the order of the partnership. */
+export const inOrder = (parties: Iterable<string>, { order }: Vocabulary): readonly string[] => {
+  const wanted = new Set(parties);
+  return order.filter((name) => wanted.has(name));
+};
+
+/** The longest name that stands at this word. */
+export function nameAt(words: readonly Word[], at: number, { names }: Vocabulary): Name | undefined {
+  const candidates = names.get(words[at]?.folded ?? "") ?? [];
+  return candidates.find((name) => name.words.every((word, i) => words[at + i]?.folded === word));
+}
 
 /**
  * Every party and group that a text names, in order. Longest name first: "Beter Wonen" inside
  * "Huurdersplatform Beter Wonen" is not Beter Wonen.
  */
-export function namesIn(text: string, known: Known): readonly Named[] {
-  const candidates = candidatesOf(known);
-  if (candidates.length === 0) return [];
-  const names = candidates.map(({ spelled }) => literally(spelled)).join("|");
-  const found = fold(text).matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, "gu"));
-  return [...found].flatMap(({ 0: spelled, index }) => {
-    const candidate = candidates.find((one) => one.spelled === spelled);
-    if (!candidate) return [];
-    const { name, parties, isGroup } = candidate;
-    return [{ name, parties, isGroup, at: index, end: index + spelled.length }];
-  });
+export function namesIn(text: string, names: Vocabulary): readonly Named[] {
+  const words = wordsOf(text);
+  const found: Named[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const name = nameAt(words, at, names);
+    if (!name) continue;
+    found.push(name);
+    at += name.words.length - 1;
+  }
+  return found;
 }
 
-/** The one party or group that these words are, exactly. */
-export function nameOf(words: string, known: Known): Omit<Named, "at" | "end"> | undefined {
-  const spelled = fold(words).replace(/^(?:de|het) /, "");
-  return candidatesOf(known).find((candidate) => candidate.spelled === spelled);
-}
-
-const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-function candidatesOf({ parties, groups }: Known): readonly Candidate[] {
-  const spelledParties = parties.flatMap(({ name, short, aliases }) =>
-    [name, short, ...aliases].map((alias) => ({
-      spelled: fold(alias),
-      name,
-      parties: [name],
-      isGroup: false,
-    })),
+/** Every party named anywhere in a text, by itself or through a group. */
+export const namedParties = (text: string, names: Vocabulary): readonly string[] =>
+  inOrder(
+    namesIn(text, names).flatMap(({ parties }) => parties),
+    names,
   );
-  const spelledGroups = groups.flatMap(({ name, aliases, parties: members }) =>
-    [name, ...aliases].map((alias) => ({ spelled: fold(alias), name, parties: members, isGroup: true })),
-  );
-  return [...spelledParties, ...spelledGroups]
-    .filter(({ spelled }) => spelled.length > 0)
-    .sort((one, other) => other.spelled.length - one.spelled.length);
+
+/** The one party or group that these words are, exactly; an article in front does not count. */
+export function nameOf(typed: string, names: Vocabulary): Named | undefined {
+  const all = wordsOf(typed);
+  const words = all[0]?.folded === "de" || all[0]?.folded === "het" ? all.slice(1) : all;
+  const name = nameAt(words, 0, names);
+  return name?.words.length === words.length ? name : undefined;
 }

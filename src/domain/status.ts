@@ -13,12 +13,6 @@ export const statuses = [
 
 export type Status = (typeof statuses)[number];
 
-export type ReportedStatus = Exclude<Status, "not-reported">;
-
-/** Final for its year: nothing more is asked. */
-export const isFinal = (status: Status): boolean =>
-  status === "done" || status === "missed" || status === "deferred" || status === "dropped";
-
 /** Worst first among what still runs; then, when all is final, the first that occurs. */
 const severity = ["behind", "attention", "not-started", "on-track"] as const;
 const endings = ["done", "missed", "deferred", "dropped"] as const;

@@ -1,5 +1,6 @@
 import type { Target, TargetKind } from "#domain/edition";
-import { openingParties, type Vocabulary } from "#domain/lead";
+import { openingParties } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 
 const kinds: readonly (readonly [TargetKind, string])[] = [
   ["at-least", "ten ?minste|minimaal|minimale|minstens|een minimum van|minimum van|in ieder geval|vanaf"],

@@ -1,6 +1,7 @@
 import type { Doubt, Paragraph, Passage } from "#domain/edition";
 import { fold } from "#domain/fold";
-import { inOrder, type Lead, namedParties, readLeads, type Vocabulary } from "#domain/lead";
+import { type Lead, readLeads } from "#domain/lead";
+import { inOrder, namedParties, type Vocabulary } from "#domain/naming";
 import type { ReadAction, ReadAgreement } from "#domain/reading";
 import { withoutMarks } from "#intake/footnotes";
 import { opensWith, type Pairing, pairActions, paragraphsOf } from "#intake/pairing";
@@ -173,8 +174,10 @@ function pairingDoubts(
   const spot = { agreement: number, line };
   const first = plain(pairing.units[0]?.blocks ?? []);
   if (pairing.units.length === 0) return [questions.noActions(spot, own.title)];
-  if (received && before)
-    return [questions.movedLead(spot, first, number, before.gathered.number, received.printed)];
+  if (received && before) {
+    const isName = names.order.includes(received.printed);
+    return [questions.movedLead(spot, first, number, before.gathered.number, received.printed, isName)];
+  }
   if (own.leads.length === 0) return [questions.noLeads(spot, own.title)];
   return [
     ...(pairing.doubt ? [pairingQuestion(spot, pairing.doubt, own.leads)] : []),

@@ -105,14 +105,11 @@ function joinItem({ blocks }: Desk, start: number, element: Element): void {
   if (nested || blocks.length - start < 2) return;
   const own = blocks.splice(start).filter((block): block is Block => block.kind !== "table");
   const [head] = own;
-  if (head)
-    blocks.push({
-      ...head,
-      text: own
-        .map(({ text }) => text)
-        .join(" ")
-        .trim(),
-    });
+  const text = own
+    .map((block) => block.text)
+    .join(" ")
+    .trim();
+  if (head) blocks.push({ ...head, text, links: own.flatMap(({ links = [] }) => links) });
 }
 
 function addLink(href: unknown, desk: Desk): void {

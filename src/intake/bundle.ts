@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Action, Agreement, Edition } from "#domain/edition";
-import { expandLead, inOrder, vocabulary } from "#domain/lead";
+import { expandLead } from "#domain/lead";
+import { inOrder, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 import { chapterShape, partnershipShape, programmeShape } from "#intake/bundle-shape";
 

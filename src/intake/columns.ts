@@ -20,9 +20,12 @@ export type Role = "number" | "promise" | "actions" | "leads";
 const yearsIn = (text: string): readonly number[] => (text.match(/20\d\d/g) ?? []).map(Number);
 
 const leadWords =
-  /^(?:regie|trekker|verantwoordelijk|eigenaar|wie\b|partij|uitvoer|initiatiefnemer|aanspreek)/;
-const actionWords = /^(?:\p{L}*acties?\b|activiteit|inspanning|uitwerking|bijdrage|uitvoering \d|wat doen)/u;
-const promiseWords = /^(?:meerjarige? |meerjaren)?\s*(?:prestatie)?afspra(?:ak|ken)\b/;
+  /^(?:regie|trekkers?|verantwoordelijk\p{L}*|eigenaar|wie\b|partij(?:en)?$|uitvoer(?:ing|der|ders)?(?: door)?$|initiatiefnemers?|aanspreek)/u;
+const actionWords =
+  /^(?:\p{L}*acties?\b|activiteit|inspanning|uitwerking|bijdrage|uitvoering (?:in )?\d|wat doen)/u;
+/** "Afspraak 2022 t/m 2026", "Meerjarige afspraken", "Afspraak": never a sentence that begins with the word. */
+const promiseWords =
+  /^(?:meerjarige? |meerjaren)?(?:prestatie)?afspra(?:ak|ken)(?: |\d|[/–-]|t\/m|tot en met|voor de looptijd|voor de periode)*$/u;
 
 function roleOf(header: string): Role | undefined {
   const words = fold(header);
@@ -46,7 +49,8 @@ export function rolesOf({ cells }: Row): ReadonlyMap<Role, number> {
 /** A row that only names columns: the first of a table, or one repeated on a next page. */
 export const isHeader = (row: Row): boolean => {
   const roles = rolesOf(row);
-  return roles.has("promise") && row.cells.every((cell) => cellText(cell).length <= 80) && roles.size >= 2;
+  const isShort = (text: string) => text.length <= 80 && !/[.;,]$/u.test(text);
+  return roles.has("promise") && row.cells.every((cell) => isShort(cellText(cell))) && roles.size >= 2;
 };
 
 /** A promise column beside at least one other known one, or a promise column with a number below it. */

@@ -167,6 +167,16 @@ function isFurniture(sheet: Sheet): (block: Block) => boolean {
   return ({ text }) => (counts.get(text) ?? 0) > 2 && !isSection(text) && !chapterOf(text);
 }
 
+/** Headings that no table follows ("Inleiding") are no chapters; the others are numbered from 1. */
+function renumbered({ chapters, tables }: Desk): Pick<Outline, "chapters" | "tables"> {
+  const filled = chapters.filter(({ number }) => tables.some(({ chapter }) => chapter === number));
+  const place = (number: number) => filled.findIndex((chapter) => chapter.number === number) + 1;
+  return {
+    chapters: filled.map((chapter) => ({ ...chapter, number: place(chapter.number) })),
+    tables: tables.map((table) => ({ ...table, chapter: place(table.chapter) })),
+  };
+}
+
 /** Puts every block of a document in its place. */
 export function outline(sheet: Sheet): Outline {
   const desk: Desk = {
@@ -186,9 +196,8 @@ export function outline(sheet: Sheet): Outline {
     if (piece.kind === "table") readTable(desk, piece);
     else if (!(desk.chapter && repeated(piece))) readBlock(desk, piece);
   }
-  const { contents, tables, footnotes, stray, front, byHeading } = desk;
-  const hasTables = ({ number }: OutlinedChapter) => tables.some(({ chapter }) => chapter === number);
-  const chapters = byHeading ? desk.chapters.filter(hasTables) : desk.chapters;
+  const { contents, footnotes, stray, front } = desk;
+  const { chapters, tables } = desk.byHeading ? renumbered(desk) : desk;
   const date = front.flatMap(({ text }) => loneDate(text) ?? [])[0];
   return { name: nameOf(front), date, chapters, contents, tables, footnotes, stray };
 }

@@ -1,4 +1,5 @@
-import { type Lead, openingParties, type Vocabulary } from "#domain/lead";
+import { type Lead, openingParties } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import { sentences } from "#intake/sentences";
 import type { Block, Cell } from "#intake/sheet";
 
@@ -225,7 +226,7 @@ function pair(
 
 /**
  * Pairs the paragraphs of the actions column with the printed leads. `slots` are the leads with an undefined for
- * every line printed blank. Depends on nothing but the merged columns, so page breaks make no difference.
+ * every line printed blank. Bullets that stand under no sentence are actions, where each has a lead. Depends on nothing but the merged columns, so page breaks make no difference.
  */
 export function pairActions(
   cell: Cell,
@@ -233,7 +234,8 @@ export function pairActions(
   slots: readonly (Lead | undefined)[],
   names: Vocabulary,
 ): Pairing {
-  const paragraphs = paragraphsOf(cell);
+  const loose = cell.every(({ kind }) => kind === "bullet") && leads.length === cell.length;
+  const paragraphs = loose ? cell.map((bullet) => [bullet]) : paragraphsOf(cell);
   if (paragraphs.length === 0) return { units: [], surplus: leads, doubt: undefined };
   return pair(paragraphs, leads, slots, names);
 }

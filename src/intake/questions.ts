@@ -76,10 +76,10 @@ export const questions = {
       lead.printed,
       ["De naam telt niet mee", "De naam is een andere naam van een partij"],
     ),
-  movedLead: (spot: Spot, printed: string, own: number, before: number, lead: string) =>
-    doubt(spot, `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`, printed, [
+  movedLead: (spot: Spot, action: string, own: number, before: number, lead: string, isName: boolean) =>
+    doubt(spot, `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`, `${lead} | ${action}`, [
       `Blijft bij ${own}`,
-      `Hoort bij ${before}, regie ${lead.toLowerCase()}`,
+      `Hoort bij ${before}, regie ${isName ? lead : lead.toLowerCase()}`,
     ]),
   movedAction: (spot: Spot, printed: string, own: number, before: number) =>
     doubt(spot, `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`, printed, [

@@ -1,6 +1,6 @@
 import type { Doubt } from "#domain/edition";
 import { fold } from "#domain/fold";
-import { vocabulary } from "#domain/lead";
+import { vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 import type { ReadAgreement, ReadChapter, ReadOutcome } from "#domain/reading";
 import { passageOf, readAgreements } from "#intake/agreements";

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import { type Columns, columnsOf, isHeader, type Missing } from "#intake/columns";
 import type { Kind, OutlinedTable } from "#intake/outline";
 import { continues } from "#intake/sentences";

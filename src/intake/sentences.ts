@@ -1,4 +1,5 @@
-import { openingParties, type Vocabulary } from "#domain/lead";
+import { openingParties } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 
 /** Points behind these do not end a sentence. */
 const shortened =

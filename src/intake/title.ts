@@ -1,5 +1,6 @@
 import { fold } from "#domain/fold";
-import { openingParties, type Vocabulary } from "#domain/lead";
+import { openingParties } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import { opensSentence } from "#intake/sentences";
 import type { Block } from "#intake/sheet";
 

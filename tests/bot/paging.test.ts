@@ -54,17 +54,18 @@ describe("a long card", () => {
   });
 });
 
-const wordsOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) => {
-    switch (block.kind) {
-      case "text":
-      case "heading":
-        return [block.text];
-      case "bullets":
-        return block.bullets;
-      case "rows":
-        return block.rows.map((row) => row.text);
-      case "facts":
-        return block.facts.map(({ label }) => label);
-    }
-  });
+const wordsOf = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(wordsOfBlock);
+
+function wordsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "text":
+    case "heading":
+      return [block.text];
+    case "bullets":
+      return block.bullets;
+    case "rows":
+      return block.rows.map((row) => row.text);
+    case "facts":
+      return block.facts.map(({ label }) => label);
+  }
+}

@@ -76,10 +76,18 @@ describe("the register of Almelo", () => {
     expect(texts.length).toBeGreaterThan(35);
   });
 
-  it("has only days that exist", () => {
-    const days = promises.flatMap(({ deadlines }) => deadlines.map(({ date }) => date));
-    expect(days.map((day) => new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10))).toEqual(days);
-    expect(days).toContain("2023-12-14");
+  it("reads these days, and each exists", () => {
+    const days = promises.flatMap(({ number, deadlines }) =>
+      deadlines.map(({ date }) => `${number} ${date}`),
+    );
+    expect(days).toEqual([
+      ...["3 2026-12-31", "27 2030-12-31", "27 2026-12-31", "1.1 2023-12-31", "1.3 2022-12-31"],
+      ...["3.2 2023-12-31", "5.3 2023-03-31", "7.1 2023-06-30", "12.1 2023-12-31", "23.1 2023-12-31"],
+      ...["26.1 2023-12-31", "27.2 2028-12-31", "29.5 2023-06-30"],
+      ...["34.1 2023-09-30", "34.1 2023-09-30", "34.1 2023-12-14"],
+    ]);
+    const dates = promises.flatMap(({ deadlines }) => deadlines.map(({ date }) => date));
+    expect(dates.map((date) => new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10))).toEqual(dates);
   });
 
   it("refers only to what is there", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expandLead, namedParties, openingParties, readLeads, vocabulary } from "#domain/lead";
+import { expandLead, openingParties, readLeads } from "#domain/lead";
+import { namedParties, vocabulary } from "#domain/naming";
 import { almelo, meerdam } from "../intake/reading.ts";
 
 const names = vocabulary(almelo);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vocabulary } from "#domain/lead";
+import { vocabulary } from "#domain/naming";
 import { figuresIn, readFigure, readTargets } from "#domain/target";
 import { almelo } from "../intake/reading.ts";
 
@@ -11,12 +11,12 @@ describe("a figure in a text", () => {
   it("belongs to the party it is promised by", () => {
     expect(
       read(
-        "Het opknappen van 612 woningen, waarvan 255 woningen door Sint Joseph en 357 woningen door Beter Wonen.",
+        "Zij knappen 612 woningen op, waarvan 357 woningen door Beter Wonen en 255 woningen door Sint Joseph.",
       ),
     ).toEqual([
       [null, "exactly", 612, "woningen"],
-      ["Sint Joseph", "exactly", 255, "woningen"],
       ["Beter Wonen", "exactly", 357, "woningen"],
+      ["Sint Joseph", "exactly", 255, "woningen"],
     ]);
     expect(read("Sint Joseph wil 25 woningen verkopen")).toEqual([
       ["Sint Joseph", "exactly", 25, "woningen"],

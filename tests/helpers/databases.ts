@@ -62,9 +62,3 @@ export async function freshPostgresql(server: string): Promise<Fresh> {
   const { url, drop } = await emptyPostgresql(server);
   return open(url, drop);
 }
-
-/** An empty store on SQLite in the temporary directory; `close` removes it. */
-export async function freshStore(): Promise<{ readonly store: Store; close(): Promise<void> }> {
-  const { store, close } = await freshSqlite();
-  return { store, close };
-}

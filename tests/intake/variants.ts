@@ -9,7 +9,7 @@ import {
   TextRun,
   Table as WordTable,
 } from "docx";
-import type { Vocabulary } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import { type Outline, outline } from "#intake/outline";
 import { gather, joined } from "#intake/rows";
 import type { Block, Cell, Row, Sheet, Table } from "#intake/sheet";
@@ -59,7 +59,8 @@ function cutCell(cell: Cell, share: number): readonly [Cell, Cell] {
       (word, place) =>
         place >= room && place > 1 && /^\p{Ll}/u.test(word) && !/[.:;!?]$/u.test(words[place - 1] ?? ""),
     );
-    if (room === 0 || at < 0) return [cell.slice(0, i), cell.slice(i)];
+    if (i > 0 && (room === 0 || at < 0)) return [cell.slice(0, i), cell.slice(i)];
+    if (at < 0) return [cell, []];
     const [head, tail] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
     return [
       [...cell.slice(0, i), { ...block, text: head }],

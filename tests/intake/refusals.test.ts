@@ -1,0 +1,139 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { ReadOutcome } from "#domain/reading";
+import { readDocument } from "#intake/document";
+import { bytes, fixture, meerdam, outcomeOf, sheetIn } from "./reading.ts";
+import { asHtml, asWord } from "./variants.ts";
+
+const text = new TextDecoder().decode(fixture("meerdam-2027.md"));
+const patience = { timeout: 60_000 };
+
+const bring = (document: Uint8Array | string, name = "programma.md"): Promise<ReadOutcome> =>
+  readDocument(typeof document === "string" ? bytes(document) : document, name, 2027, meerdam);
+
+const refused = (outcome: ReadOutcome) => ("refused" in outcome ? outcome.refused : "read");
+
+const utf16 = (plain: string) => new Uint8Array(Buffer.from(`\uFEFF${plain}`, "utf16le"));
+const latin1 = (plain: string) => new Uint8Array(Buffer.from(plain, "latin1"));
+
+describe("what is no document", () => {
+  it.each([
+    ["nothing", new Uint8Array(), "empty"],
+    ["white space", " \n\n ", "empty"],
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), "unknown-format"],
+    ["a PDF", "%PDF-1.7\n", "unknown-format"],
+    ["a broken zip", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), "broken"],
+    ["a zip that is no Word document", zipSync({ "a.txt": strToU8("a") }), "unknown-format"],
+    ["UTF-16", utf16(text), "not-utf-8"],
+    ["Latin-1", latin1("Gemeente\ncoördinatie en nog veel meer tekst"), "not-utf-8"],
+    ["three megabytes", "a".repeat(3_000_000), "too-large"],
+    ["prose", "Dit is een brief over wonen.\n", "no-agreements"],
+  ] as const)("%s", patience, async (_, document, code) => {
+    const outcome = await bring(document);
+    expect(refused(outcome)).toBe(code);
+    expect(outcome).toHaveProperty("sentence", expect.stringMatching(/^[A-Z][^<>]*\.$/));
+  });
+
+  it("tells the line that is not UTF-8", patience, async () => {
+    expect(await bring(latin1("Gemeente\ncoördinatie en nog veel meer tekst"))).toMatchObject({ line: 2 });
+  });
+});
+
+describe("a document that cannot be relied on", () => {
+  const here = async (document: string) => outcomeOf(document, meerdam, 2027);
+
+  it("holds one number twice, with different text", async () => {
+    const line = text.slice(0, text.indexOf("<p>4)")).split("\n").length;
+    expect(await here(text.replace("<p>4) Oude", "<p>3) Oude"))).toMatchObject({
+      refused: "number-twice",
+      agreement: 3,
+      line,
+      sentence: expect.stringContaining(`regel ${line}`),
+    });
+  });
+
+  it("holds one agreement twice, with the same text: it counts once", async () => {
+    const row = text.split("\n").find((line) => line.includes("<p>3)")) ?? "";
+    const outcome = await here(text.replace(row, `${row}\n${row}`));
+    expect(outcome).toMatchObject({ agreements: { length: 5 } });
+  });
+
+  it.each([
+    ["leads", /\| Regie op realisatie \|/g, "| Opmerking |", "regie"],
+    ["actions", /\| Afspraak 2027 \|/g, "| Opmerking |", "acties"],
+  ])("lacks the column of %s", async (_, header, other, word) => {
+    expect(await here(text.replace(header, other))).toMatchObject({
+      refused: "missing-column",
+      line: text.slice(0, text.indexOf("| Afspraak")).split("\n").length,
+      sentence: expect.stringContaining(word),
+    });
+  });
+
+  it("stops in the middle of a row", async () => {
+    const cut = text.slice(0, text.indexOf("isoleert"));
+    expect(await here(cut)).toMatchObject({ refused: "cut-off", agreement: 4, line: cut.split("\n").length });
+  });
+
+  it("stops in the middle of a sentence", async () => {
+    expect(refused(await here(text.slice(0, text.indexOf(" CO₂"))))).toBe("cut-off");
+  });
+
+  it("stops under a heading", async () => {
+    expect(refused(await here(text.slice(0, text.lastIndexOf("| Afspraak 2026-2029"))))).toBe("cut-off");
+  });
+
+  it("stops in the middle of a character", patience, async () => {
+    const whole = bytes(text);
+    const at = whole.lastIndexOf(0xe2);
+    expect(refused(await bring(whole.slice(0, at + 1)))).toBe("cut-off");
+  });
+
+  it("stops in the middle of an HTML table", async () => {
+    const html = asHtml(await sheetIn(bytes(text)));
+    const outcome = await outcomeOf(html.slice(0, html.lastIndexOf("</table>")), meerdam, 2027, {
+      format: "html",
+    });
+    expect(refused(outcome)).toBe("cut-off");
+  });
+
+  it("is half a Word document", patience, async () => {
+    const word = await asWord(await sheetIn(bytes(text)), "plain");
+    expect(refused(await bring(word.slice(0, word.length / 2), "programma.docx"))).toBe("broken");
+  });
+});
+
+describe("a hostile document", () => {
+  const size = 2_000_000;
+  const header = "| Afspraak 2026-2029 | Afspraak 2027 | Regie |\n|---|---|---|\n";
+  const bomb = () =>
+    zipSync(
+      { "word/document.xml": new Uint8Array(300_000_000), "[Content_Types].xml": strToU8("<Types/>") },
+      { level: 9 },
+    );
+
+  it.each([
+    ["lists in lists", () => "<ul>".repeat(size / 4)],
+    ["lists in lists in HTML", () => `<!doctype html>${"<ul>".repeat(size / 5)}`],
+    ["quotes in quotes", () => "> ".repeat(size / 2)],
+    ["brackets", () => "[".repeat(size)],
+    ["stars", () => "**a ".repeat(size / 4)],
+    ["less-than signs", () => "<".repeat(size)],
+    ["bullets", () => "- x\n".repeat(size / 4)],
+    [
+      "30.000 agreements",
+      () =>
+        header +
+        Array.from({ length: 30_000 }, (_, i) => `| ${i + 1}) T De b. | De c. | Gemeente |\n`).join(""),
+    ],
+    ["a hundred thousand leads", () => `${header}| 1) T De b. | De c. | ${"Gemeente ".repeat(100_000)} |\n`],
+    ["a zip bomb", bomb],
+  ])("is refused in time: %s", patience, async (_, document) => {
+    expect(refused(await bring(document()))).not.toBe("read");
+  });
+});
+
+describe("a good document", () => {
+  it("is read in a process of its own", patience, async () => {
+    expect(await bring(text)).toMatchObject({ name: "Actieprogramma 2027", agreements: { length: 5 } });
+  });
+});
