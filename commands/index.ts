@@ -5,13 +5,16 @@ import { cijfers } from "#commands/cijfers";
 import { groet } from "#commands/groet";
 import { help } from "#commands/help";
 import { hoofdstuk } from "#commands/hoofdstuk";
+import { mijn } from "#commands/mijn";
 import { ongedaan } from "#commands/ongedaan";
 import { opmerking } from "#commands/opmerking";
 import { overzicht } from "#commands/overzicht";
 import { partij } from "#commands/partij";
 import { partijen } from "#commands/partijen";
+import { ronde } from "#commands/ronde";
 import { termijnen } from "#commands/termijnen";
 import { voortgang } from "#commands/voortgang";
+import { wieNog } from "#commands/wie-nog";
 import { zoek } from "#commands/zoek";
 
 /** Everything people can ask. A new command is a new file here and a new name below. */
@@ -28,6 +31,9 @@ export const commands = [
   termijnen,
   cijfers,
   overzicht,
+  mijn,
+  ronde,
+  wieNog,
   begrip,
   groet,
   help,

@@ -1,9 +1,9 @@
 import { fromBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
 import { type Marked, marked } from "#bot/marked";
+import { refuse } from "#bot/refuse";
 import { confide } from "#bot/reply";
 import { button } from "#cards/card";
-import { refusalCard } from "#cards/refusal";
 import { movedCard, noUndoCard, undoneCard } from "#cards/report";
 import { dutchMoment } from "#domain/dutch";
 import { mayReport } from "#domain/rights";
@@ -24,7 +24,7 @@ export const ongedaan = defineCommand<Marked>({
       const { edition } = book;
       const actor = await request.actor();
       const allowed = mayReport(actor, actor.party ?? "");
-      if (allowed !== true) return confide(refusalCard(allowed, agreement));
+      if (allowed !== true) return refuse(allowed, request, agreement);
       const number = `${agreement}.${action ?? 1}`;
       const updates = (await book.updates(agreement, recent)).filter(
         (update) => update.action === number && update.party === actor.party,

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
 import { type Marked, marked } from "#bot/marked";
+import { privacyProblem } from "#bot/privacy";
 import { ask, confide, type Reply } from "#bot/reply";
 import { refusalCard } from "#cards/refusal";
 import { remarkedCard, remarkForm, remarkName } from "#cards/remark";
+import { projectConfirmation } from "#cards/report";
 import { unknownAgreementCard } from "#cards/trouble";
 import { findAgreement } from "#domain/progress";
 import { readRemark, type TypedRemark } from "#domain/remark";
@@ -49,6 +51,11 @@ async function place(
   if (kind !== "read" && isEmpty(words)) {
     const form = remarkForm(agreement, about, kind);
     return ask(form, request.heard.answers ? { [remarkName]: "Vul hier uw woorden in." } : undefined);
+  }
+  const personal = privacyProblem(words, edition, request.heard.answers?.[projectConfirmation.name] === "ja");
+  if (personal !== undefined) {
+    const form = remarkForm(agreement, about, kind, words);
+    return ask(form, { [remarkName]: personal });
   }
   const by = { name: actor.name, party: actor.party };
   const text = isEmpty(words) ? null : words.slice(0, 2_000);

@@ -2,6 +2,7 @@ import type { Asker } from "#bot/actor";
 import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
 import { type Marked, marked } from "#bot/marked";
+import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import { tell } from "#bot/reporting";
 import { refusalCard } from "#cards/refusal";
@@ -53,7 +54,7 @@ async function report(
   const [view, ...others] = views;
   const owners = [...new Set(named.flatMap(({ parties }) => parties))];
   const allowed = mayReport(actor, view?.part.party ?? enumerate(owners));
-  if (allowed !== true) return confide(refusalCard(allowed, agreement.number));
+  if (allowed !== true) return refuse(allowed, request, agreement.number);
   if (!view)
     return confide(refusalCard({ refused: "nobody-leads", agreement: agreement.number }, agreement.number));
   if (others.length > 0) return confide(choosePartCard(views, agreement.number, words));

@@ -46,7 +46,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
     ],
   ],
   ["src/platforms/terminal/", ["#cards/", "#bot/", "#platforms/platform", "#platforms/terminal/", "node:"]],
-  ["src/operations/", ["#domain/", "#store/", "#operations/", "pino", "node:"]],
+  ["src/operations/", ["#domain/", "#store/", "#operations/", "pino", "date-holidays", "node:"]],
 ];
 
 const files = ["src", "commands"].flatMap((top) =>

@@ -1,6 +1,8 @@
 import { askerOf } from "#bot/actor";
+import { createAdmission } from "#bot/admission";
 import type { Command, Request } from "#bot/command";
 import type { Account, Hear, Heard } from "#bot/heard";
+import { createGuesses, type Invitations } from "#bot/invitation";
 import { createLibrary } from "#bot/library";
 import { takeApart } from "#bot/line";
 import { pageOf } from "#bot/paging";
@@ -23,8 +25,9 @@ type Parts = {
   readonly buildSearch: BuildSearch;
   readonly nearest: Nearest;
   readonly isHoliday: IsHoliday;
+  readonly invitations: Invitations;
   readonly clock: () => Date;
-  /** Whether this account may read; deny by default. */
+  /** Whether the hall lets this account read; else the register says who takes part. Deny by default. */
   readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
   /** A new number for a surprise, under which the log knows it. */
   readonly reference: () => string;
@@ -33,21 +36,27 @@ type Parts = {
 
 /** The middle of the house: platforms bring lines in, commands send replies back. */
 export function createBot(parts: Parts): Hear {
-  const { commands, grammar, store, slug, clock, takesPart, nearest, isHoliday, reference, surprise } = parts;
+  const { commands, grammar, store, slug, clock, nearest, isHoliday, invitations, reference, surprise } = parts;
   const library = createLibrary(parts.buildSearch);
+  const admission = createAdmission();
+  const guesses = createGuesses();
 
   async function answer(heard: Heard): Promise<Reply> {
     const name = await slug();
     const entrance = name === undefined ? undefined : await store.enter(name);
     if (!entrance) return confide(emptyHouseCard());
-    if (!(await takesPart(heard.who, entrance.partnership))) return confide(strangerCard());
-
     const now = clock();
-    const { asked, share, page } = takeApart(heard.line);
     const register = store.of(entrance.id);
+    const known =
+      (await parts.takesPart(heard.who, entrance.partnership)) ||
+      (await admission.admits(heard.who, entrance.id, register, now));
+
+    const { asked, share, page } = takeApart(heard.line);
     const { command, words, lead } = readLine(asked, commands, grammar, entrance.partnership, (one) =>
       usageOf(one, heard),
     );
+    if (!known && !command.open) return confide(strangerCard());
+
     const request: Request = {
       heard,
       now,
@@ -56,11 +65,15 @@ export function createBot(parts: Parts): Hear {
       commands,
       nearest,
       isHoliday,
-      actor: () => askerOf(heard, entrance.partnership, register.people),
+      invitations,
+      guesses,
+      actor: async () => ({ ...(await askerOf(heard, entrance.partnership, register.people)), known }),
       book: library.opens(entrance, register, now),
       ...(lead && { lead }),
     };
-    return toSize(await command.run(words, request), heard, { asked, share, page });
+    const reply = await command.run(words, request);
+    if (command.changesPeople) admission.forget(entrance.id);
+    return toSize(reply, heard, { asked, share, page });
   }
 
   return (heard) =>

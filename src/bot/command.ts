@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Asker } from "#bot/actor";
 import type { Heard } from "#bot/heard";
+import type { Guesses, Invitations } from "#bot/invitation";
 import type { Reply } from "#bot/reply";
 import type { Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
@@ -34,6 +35,8 @@ export type Request = {
   readonly isHoliday: IsHoliday;
   /** The names closest to what was typed, best first. */
   readonly nearest: Nearest;
+  readonly invitations: Invitations;
+  readonly guesses: Guesses;
   /** Every command, for help. */
   readonly commands: readonly Command[];
   /** Set where the line was no command and is searched for: a sentence that says so. */
@@ -48,6 +51,10 @@ export type Command<Words = unknown> = {
   readonly slash?: true;
   /** Understood, but not offered in help and manifests. */
   readonly unlisted?: true;
+  /** For somebody who does not take part yet, too. Its answers must give nothing of the register away. */
+  readonly open?: true;
+  /** Somebody may take part, or no longer, after it. */
+  readonly changesPeople?: true;
   /** One Dutch line of at most 90 characters; help and both manifests read it. */
   readonly summary: string;
   /** An example of what follows the name: "Beter Wonen"; empty where nothing does. */

@@ -1,4 +1,5 @@
 import type { Book, Request } from "#bot/command";
+import { privacyProblem } from "#bot/privacy";
 import { ask, confide, type Reply, whisper } from "#bot/reply";
 import type { AgreementView } from "#cards/agreement";
 import { button } from "#cards/card";
@@ -8,6 +9,7 @@ import {
   mark,
   movedCard,
   type PartView,
+  projectConfirmation,
   reportedCard,
   reportForm,
   statusCard,
@@ -46,12 +48,16 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
   const status = typed.status ?? chosen(heard.answers?.status, view);
   const units = unitsOf(targetsOf(action.targets, part.party));
   const said = status
-    ? readTypedReport(typed.rest, { status, units, today: dayOf(now) })
+    ? readTypedReport(typed.rest, { status, units, today: dayOf(now), onBehalf: false })
     : wordsAlone(typed.rest, units);
   const answers: Answers = { ...said, ...filledIn(heard.answers) };
   if (status === null && words === "" && !heard.answers) return confide(statusCard(view));
 
   const draft = { action: action.number, party: part.party, status, answers };
+  const personal = personalProblems(answers, telling, request);
+  if (Object.keys(personal).length > 0) {
+    return ask(reportForm(view, status, answers, [projectConfirmation]), besides(personal));
+  }
   const checked = check(draft, contextOf(telling, request));
   switch (checked.outcome) {
     case "problems":
@@ -62,7 +68,7 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
           view,
           status,
           answers,
-          checked.confirms.map(({ question }) => question),
+          checked.confirms.map(({ question }) => ({ name: confirmName, question, yes: "Ja, dit klopt" })),
         ),
       );
     case "sound":
@@ -76,6 +82,19 @@ const viewOf = ({ book, action, part }: Telling, { now }: Request): PartView => 
   year: book.edition.year,
   today: dayOf(now),
 });
+
+/** Fields in which somebody types freely; a number of nine digits may be read as a figure. */
+const written = ["text", "cause", "consequence", "steering", "decision", "figure"] as const;
+
+function personalProblems(answers: Answers, { book }: Telling, { heard }: Request): Problems {
+  const isProject = heard.answers?.[projectConfirmation.name] === "ja";
+  return Object.fromEntries(
+    written.flatMap((field) => {
+      const problem = privacyProblem(answers[field] ?? "", book.edition, isProject);
+      return problem === undefined ? [] : [[field, problem]];
+    }),
+  );
+}
 
 /** A status chosen in a form; anything else somebody sends is none. */
 const chosen = (value: string | undefined, { year, today }: PartView): ReportedStatus | null =>

@@ -1,9 +1,13 @@
 import { button, type Card, card, text } from "#cards/card";
 import type { Refusal } from "#domain/refusal";
 
-/** What somebody may not do, who may, and what the person can do instead. For that person alone. */
-export function refusalCard(refusal: Refusal, agreement?: number): Card {
-  const [what, instead] = sentences(refusal);
+/** What somebody may not do, who may, and what the person can do instead. For that person alone. `coordinators` by name. */
+export function refusalCard(
+  refusal: Refusal,
+  agreement?: number,
+  coordinators: readonly string[] = [],
+): Card {
+  const [what, instead] = sentences(refusal, coordinators);
   return card(
     "Dat kan niet",
     [text(what), text(instead)],
@@ -16,14 +20,19 @@ export function refusalCard(refusal: Refusal, agreement?: number): Card {
 }
 
 const askCoordinator = "Vraag de coördinator om u toe te voegen.";
+const askOneOf = (names: readonly string[]): string =>
+  names.length > 0 ? `Vraag ${names.join(" of ")} om u toe te voegen.` : askCoordinator;
 const remark = "U kunt wel een opmerking plaatsen.";
 
-function sentences(refusal: Refusal): readonly [what: string, instead: string] {
+function sentences(
+  refusal: Refusal,
+  coordinators: readonly string[],
+): readonly [what: string, instead: string] {
   switch (refusal.refused) {
     case "stranger":
       return ["Uw organisatie doet nog niet mee aan deze samenwerking.", askCoordinator];
     case "no-party":
-      return ["U kunt alles lezen, maar nog niets melden.", askCoordinator];
+      return ["U kunt alles lezen, maar nog niets melden.", askOneOf(coordinators)];
     case "other-party":
       return [`Dit deel is van ${refusal.party}. Melden kan hier alleen ${refusal.party} zelf.`, remark];
     case "on-behalf":

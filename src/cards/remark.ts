@@ -2,13 +2,21 @@ import { agreementTitle } from "#cards/agreement";
 import { button, type Card, card, quiet, text } from "#cards/card";
 import type { Form } from "#cards/form";
 import { remarkWords } from "#cards/history";
+import { confirmField, projectConfirmation } from "#cards/report";
 import type { Agreement } from "#domain/edition";
+import { longestText } from "#domain/report-fields";
 import type { RemarkKind } from "#domain/reporting";
 
 /** The one field of a remark's form. */
 export const remarkName = "opmerking";
 
-export const remarkForm = (agreement: Agreement, action: string | null, kind: RemarkKind): Form => ({
+/** `words` were typed already and need another look: then the writer can say that a street is a project. */
+export const remarkForm = (
+  agreement: Agreement,
+  action: string | null,
+  kind: RemarkKind,
+  words = "",
+): Form => ({
   title: remarkWords[kind],
   lead: `Bij afspraak ${agreementTitle(agreement)}. Iedereen van de samenwerking leest dit; de stand verandert er niet door.`,
   fields: [
@@ -17,9 +25,11 @@ export const remarkForm = (agreement: Agreement, action: string | null, kind: Re
       name: remarkName,
       label: "Wat wilt u zeggen?",
       lines: "many",
-      longest: 2_000,
+      longest: longestText,
       required: true,
+      ...(words && { value: words }),
     },
+    ...(words === "" ? [] : [confirmField(projectConfirmation)]),
   ],
   says: `opmerking ${action ?? agreement.number} ${kind === "words" ? "" : remarkWords[kind].toLowerCase()}`.trim(),
   submit: "Plaatsen",

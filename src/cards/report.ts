@@ -54,8 +54,18 @@ export const answerNames = {
   onBehalfOf: "bron",
 } as const satisfies Record<AnswerField, string>;
 
+/** Something to say yes to before it is stored. */
+export type Confirmation = { readonly name: string; readonly question: string; readonly yes: string };
+
 /** The name under which somebody says yes to what looked like a slip. */
 export const confirmName = "bevestigd";
+
+/** Says that a street with a number is a project and nobody's address. */
+export const projectConfirmation: Confirmation = {
+  name: "project",
+  question: "Staat er een straat met een huisnummer in?",
+  yes: "Dit is een project, geen bewoner",
+};
 
 /** How a part stands in one line: "● Op schema, 40 woningen (stand per 9 januari 2023)". */
 export function partLine({ status, figure, asOf }: Commitment): string {
@@ -121,7 +131,7 @@ export function reportForm(
   { action, part, year, today }: PartView,
   status: ReportedStatus | null,
   answers: Answers,
-  confirms: readonly string[] = [],
+  confirms: readonly Confirmation[] = [],
 ): Form {
   const word = status ? ` ${statusWords[status].toLowerCase()}` : "";
   return {
@@ -129,7 +139,7 @@ export function reportForm(
     lead: `${action.number} ${action.name}, het deel van ${part.party}. Nu: ${partLine(part)}.`,
     fields: [
       ...(status ? [] : [statusField(year, today, part.status)]),
-      ...confirms.map((question): Field => confirmField(question)),
+      ...confirms.map(confirmField),
       ...askedFields(status, answers),
       ...figureFields(action, part.party, status, answers),
       wordsField("text", "Toelichting", answers.text, false),
@@ -163,12 +173,12 @@ const statusField = (year: number, today: string, now: Commitment["status"]): Fi
   ...(settableIn(year, today).some((status) => status === now) && { value: now }),
 });
 
-const confirmField = (question: string): Field => ({
+export const confirmField = ({ name, question, yes }: Confirmation): Field => ({
   kind: "choice",
-  name: confirmName,
+  name,
   label: question,
-  required: true,
-  options: [{ value: "ja", label: "Ja, dit klopt" }],
+  required: false,
+  options: [{ value: "ja", label: yes }],
 });
 
 const askedFields = (status: ReportedStatus | null, answers: Answers): readonly Field[] =>

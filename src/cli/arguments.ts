@@ -12,7 +12,7 @@ const moment = z.iso
 export function clockOf(now: string | undefined): () => Date {
   if (now === undefined) return () => new Date();
   if (!moment.safeParse(now).success)
-    throw new Misuse(`--now "${now}" is no ISO moment, such as 2023-04-11T09:00:00Z.`);
+    throw new Misuse(`--now "${now}" is geen moment, zoals 2023-04-11 of 2023-04-11T09:00:00Z.`);
   const fixed = new Date(/^\d{4}-\d\d-\d\d$/.test(now) ? `${now}T12:00:00Z` : now);
   return () => fixed;
 }
@@ -21,7 +21,10 @@ export function clockOf(now: string | undefined): () => Date {
 export function placeOf(place: string | undefined) {
   if (place === undefined) return { platform: "terminal", team: "terminal", channel: "terminal" } as const;
   const found = /^(slack|teams):([^:]+):(.+)$/.exec(place);
-  if (!found) throw new Misuse(`--place "${place}" is not slack:TEAM:CHANNEL or teams:TENANT:CONVERSATION.`);
+  if (!found)
+    throw new Misuse(
+      `--place "${place}" is geen plaats, zoals slack:TEAM:CHANNEL of teams:TENANT:CONVERSATION.`,
+    );
   const [, platform, team = "", channel = ""] = found;
   return { platform: platform === "slack" ? "slack" : "teams", team, channel } as const;
 }

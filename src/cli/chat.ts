@@ -10,7 +10,7 @@ import { formText, type Ink, noInk, toText } from "#platforms/terminal/render";
 import { answerOnce, converse, type Show } from "#platforms/terminal/terminal";
 
 const usage = `npm run --silent chat -- ["/afspraak 27"] [--as EMAIL] [--now ISO] [--place slack:TEAM:CHANNEL]
-  [--json] [--platform slack|teams] [--partnership NAME]`;
+  [--json | --platform slack|teams] [--partnership NAME]`;
 
 const inColour: Ink = (weight, words) => styleText(weight === "strong" ? "bold" : "dim", words);
 
@@ -26,10 +26,12 @@ function read() {
       json: { type: "boolean", default: false },
     },
   });
-  if (positionals.length > 1) throw new Misuse(`Put the whole line between quotes.\n${usage}`);
+  if (positionals.length > 1) throw new Misuse(`Zet de hele regel tussen aanhalingstekens.\n${usage}`);
+  if (values.as === "") throw new Misuse("--as is leeg. Geef een adres op, of laat --as weg.");
   const { platform } = values;
+  if (platform && values.json) throw new Misuse("Kies --json of --platform, niet allebei.");
   if (platform !== undefined && platform !== "slack" && platform !== "teams") {
-    throw new Misuse(`--platform is slack or teams, not "${platform}".`);
+    throw new Misuse(`--platform is slack of teams, niet "${platform}".`);
   }
   return { ...values, platform, line: positionals[0] } as const;
 }
@@ -44,6 +46,7 @@ function showAs({ json, platform }: ReturnType<typeof read>, ink: Ink): Show {
 await run(async () => {
   const asked = read();
   const clock = clockOf(asked.now);
+  const place = placeOf(asked.place ?? (asked.platform && `${asked.platform}:chat:chat`));
   const settings = readSettings(process.env, process.cwd());
   if ("mistakes" in settings) throw new Misuse(settings.mistakes.join("\n"));
 
@@ -66,10 +69,10 @@ await run(async () => {
     const interactive = asked.line === undefined && process.stdin.isTTY && process.stdout.isTTY;
     const show = showAs(asked, process.stdout.isTTY && !process.env.NO_COLOR ? inColour : noInk);
     const ends = { input: process.stdin, print: (text: string) => console.log(text), interactive };
-    const place = asked.place ?? (asked.platform && `${asked.platform}:chat:chat`);
     const entrance = await house.entrance();
-    const as = asked.as ?? (entrance && (await terminalCoordinator(house.store.of(entrance.id).people)));
-    const speaker = speakerAt(placeOf(place), as, asked.platform && pageOn[asked.platform]);
+    if (!entrance) throw new Error(`Deze samenwerking staat niet in het register: ${asked.partnership}.`);
+    const as = asked.as ?? (await terminalCoordinator(house.store.of(entrance.id).people));
+    const speaker = speakerAt(place, as, asked.platform && pageOn[asked.platform]);
     if (asked.line !== undefined) await answerOnce(house.hear, speaker, asked.line, show, ends);
     else await converse(house.hear, speaker, show, ends, !interactive && !asked.json && !asked.platform);
   } finally {

@@ -7,20 +7,32 @@ import { hasProblems, type Problems, readBundle, readPartnershipFile } from "#in
 
 const home = new URL("../../prisma/data/almelo/", import.meta.url);
 
-/** Puts the bundled example, Almelo's programme of 2023, in a register that is empty. True where it did. */
+/**
+ * Puts the bundled example, Almelo's programme of 2023, in a register that is empty, or in which another process began
+ * to. Each step may be done twice, so two that start at once both find it whole. True where it was not there yet.
+ */
 export async function fillExample(store: Store, now: Date): Promise<boolean> {
-  if ((await store.partnerships()).length > 0) return false;
   const partnership = sound(readPartnershipFile(await readJson(new URL("partnership.json", home))));
+  const others = (await store.partnerships()).filter(({ slug }) => slug !== partnership.slug);
+  const entrance = await store.enter(partnership.slug);
+  const begun = entrance !== undefined && isExample(entrance.partnership) && entrance.programmes.length === 0;
+  if (others.length > 0 || (entrance !== undefined && !begun)) return false;
+
   const id = await store.found(partnership, now);
+  await nameExamplePeople(store.of(id).people, partnership, now);
   for (const year of await yearsOf(home)) {
     const folder = new URL(`${year}/`, home);
     const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
     const parts = await Promise.all(names.map((name) => readJson(new URL(name, folder))));
+    // Refused where another process was first: then it stands there already.
     await store.of(id).adopt(sound(readBundle(partnership, parts)), null, now);
   }
-  await nameExamplePeople(store.of(id).people, partnership, now);
   return true;
 }
+
+/** Its addresses are of the example domain: no real installation has those. */
+const isExample = ({ parties }: Partnership): boolean =>
+  parties.every(({ domains }) => domains.every((domain) => domain.endsWith(".example")));
 
 /** Somebody of each party can report by an address of its example domain; one of the municipality coordinates. */
 async function nameExamplePeople(people: People, { parties }: Partnership, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { createBot } from "#bot/bot";
 import type { Account, Hear } from "#bot/heard";
+import { invitations } from "#cli/invitations";
 import { commands, grammar } from "#commands/index";
 import type { Partnership } from "#domain/partnership";
 import type { Entrance, Store } from "#domain/register";
@@ -39,6 +40,7 @@ export async function openHouse({ databaseUrl, partnership, ...doors }: Doors): 
     buildSearch,
     nearest,
     isHoliday: dutchHolidays(),
+    invitations,
   });
   const entrance = async () => {
     const name = await slug();

@@ -9,7 +9,8 @@ type Where = { readonly platform: Account["platform"]; readonly team: string; re
 /** The coordinator that the terminal speaks as where nobody is named. */
 export async function terminalCoordinator(people: People): Promise<string | undefined> {
   const coordinators = (await people.members()).filter(({ coordinator }) => coordinator);
-  return coordinators.flatMap(({ accounts }) => accounts).find(({ platform }) => platform === "terminal")?.user;
+  return coordinators.flatMap(({ accounts }) => accounts).find(({ platform }) => platform === "terminal")
+    ?.user;
 }
 
 export const speakerAt = (

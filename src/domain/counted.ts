@@ -57,10 +57,7 @@ function unitFor({ unit }: TypedFigure, { targets, earlier }: CountContext): str
 function total({ kind, amount }: TypedFigure, unit: string, { earlier }: CountContext): Judged<Total | null> {
   if (kind === "total" || earlier === null) return sound({ total: amount, unit });
   if (earlier.unit === unit) return sound({ total: Math.round((earlier.total + amount) * 100) / 100, unit });
-  return wrong(
-    null,
-    `Eerder is ${dutchAmount(earlier.total, earlier.unit)} gemeld. Schrijf het hele aantal.`,
-  );
+  return wrong(null, `Eerder gemeld: ${dutchAmount(earlier.total, earlier.unit)}. Schrijf het hele aantal.`);
 }
 
 /** What looks like a slip in a sound total. */

@@ -52,7 +52,7 @@ export type Report = {
   readonly toYear: number | null;
   /** http or https. */
   readonly link: string | null;
-  /** Where a coordinator read what is entered in a party's name: "mail van 16 april". */
+  /** Null for a report of the party itself; else where a coordinator read what is entered in a party's name: "mail van 16 april". */
   readonly onBehalfOf: string | null;
 };
 
@@ -92,7 +92,7 @@ const judge = (answers: Answers, context: ReportContext) => ({
   toYear: judgeYear(answers.toYear, context.year),
   asOf: judgeDay(answers.asOf, context),
   link: judgeLink(answers.link),
-  onBehalfOf: judgeWords(answers.onBehalfOf),
+  onBehalfOf: judgeWords(context.onBehalf ? answers.onBehalfOf : undefined),
 });
 
 type JudgedAnswers = ReturnType<typeof judge>;

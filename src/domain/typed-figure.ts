@@ -50,14 +50,19 @@ const noun = `(?<noun>\\p{L}[\\p{L}-]*(?:en|s))(?=${stop}|${space}(?:erbij|extra
 
 const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-function pattern(units: Units): RegExp {
+const unitWords = (units: Units): string => {
   const spelled = [...units, ...units.map(fold), ...usual.keys(), ...usual.values()];
   const known = spelled.sort((one, other) => other.length - one.length).map(literally);
+  return `(?: ?(?<percent>%|procent${ends})| (?<unit>${known.join("|")}|stuks?)${ends}| ${noun})?`;
+};
+
+/** Behind an amount in euros no unit follows: "€ 300.000 uitgegeven". */
+function pattern(units: Units, isMoney: boolean): RegExp {
   const words = [
     "^(?:(?:in )?totaal:? )?(?<sign>[+−-]|plus )? ?(?<euro>€)? ?",
     `(?<amount>${number})(?:,-)?(?: (?<large>duizend|miljoen|mln|miljard)${ends}\\.?)?`,
     `(?: van (?:de |het )?${number})?(?<more> extra${ends})?`,
-    `(?: ?(?<percent>%|procent${ends})| (?<unit>${known.join("|")}|stuks?)${ends}| ${noun})?`,
+    isMoney ? "" : unitWords(units),
     `(?<added> (?:erbij|extra)${ends})?`,
   ];
   return new RegExp(words.join("").replaceAll(" ", space), "iu");
@@ -71,7 +76,24 @@ const goesOn = new RegExp(`^(?!${stop}|${space}(?:stand )?per (?:${dayWords}))`,
  * a length of time ("3 weken vertraging").
  */
 export function takeFigure(words: string, units: Units): FrontFigure | undefined {
-  const found = pattern(units).exec(words);
+  const found = matchFigure(words, units);
+  return found && (isBareYear(found) || isUnagreed(found, units)) ? undefined : found;
+}
+
+/** The figure that these words are and nothing else, for a field of a form; there "2024" is a number too. */
+export function readTypedFigure(typed: string, units: Units): TypedFigure | undefined {
+  const found = matchFigure(typed.trim(), units);
+  return found?.rest === "" ? found.figure : undefined;
+}
+
+const isBareYear = ({ words }: FrontFigure): boolean => /^(?:19|20)\d\d$/.test(words);
+
+/** "40 gehouden" behind an action that is about homes: a figure of something else is words. */
+const isUnagreed = ({ figure }: FrontFigure, units: Units): boolean =>
+  units.length > 0 && figure.unit !== null && ![...units, ...usual.values(), "procent"].includes(figure.unit);
+
+function matchFigure(words: string, units: Units): FrontFigure | undefined {
+  const found = pattern(units, /^\D*€/.test(words)).exec(words);
   if (!found?.groups) return undefined;
   const rest = words.slice(found[0].length);
   if (!isCertain(found.groups, rest)) return undefined;
@@ -82,19 +104,13 @@ export function takeFigure(words: string, units: Units): FrontFigure | undefined
   };
 }
 
-/** The figure that these words are and nothing else, for a field of a form. */
-export function readTypedFigure(typed: string, units: Units): TypedFigure | undefined {
-  const found = takeFigure(typed.trim(), units);
-  return found?.rest === "" ? found.figure : undefined;
-}
-
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function isCertain({ sign, euro, amount, more, added, percent, unit, noun }: Groups, rest: string): boolean {
+function isCertain({ sign, euro, more, added, percent, unit, noun }: Groups, rest: string): boolean {
   if (noun !== undefined) return !noUnit.test(noun);
   if (unit !== undefined || percent !== undefined || euro !== undefined) return true;
   if (added !== undefined || more !== undefined || isPlus(sign)) return true;
-  return !goesOn.test(rest) && !/^(?:19|20)\d\d$/.test(amount ?? "");
+  return !goesOn.test(rest);
 }
 
 const isPlus = (sign: string | undefined): boolean => sign !== undefined && /^(?:\+|plus)/i.test(sign);

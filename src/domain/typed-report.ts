@@ -4,8 +4,16 @@ import { takeFigure, type Units } from "#domain/typed-figure";
 
 type Field = keyof Answers;
 
-/** What a line is read with: its status, what was agreed to be counted, and the day it is (YYYY-MM-DD). */
-export type Reading = { readonly status: ReportedStatus; readonly units: Units; readonly today: string };
+/** What a line is read with. */
+export type Reading = {
+  readonly status: ReportedStatus;
+  /** What was agreed to be counted. */
+  readonly units: Units;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** Entered by a coordinator in a party's name: only then "bron:" says where it was read. */
+  readonly onBehalf: boolean;
+};
 
 /** Words in front of a colon that say what follows; folded by the expression, not by us. */
 const labels: readonly (readonly [Field, string])[] = [
@@ -33,19 +41,21 @@ const standPer = new RegExp(
 const perDay = new RegExp(`^per (?<day>${dayWords})\\s*(?:$|[,;:.](?!\\d))\\s*`, "iu");
 const nextYear =
   /^(?:naar |tot )?(?:het )?(?:actieprogramma |programma |jaar )?(?:van )?(?<year>20\d\d)(?![\p{L}\p{N}.,/-]*\d)[\s,;:.]*/iu;
-const linkBehind = /[\s,;(]*(?<link>https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])[).,;!?\s]*$/iu;
+const linkWords = 'https?:\\/\\/[^\\s<>"]*[^\\s<>".,;:!?)]';
+const linkBehind = new RegExp(`\\(?(?<link>${linkWords})[).,;!?\\s]*$`, "iu");
+const linkWithin = new RegExp(linkWords, "iu");
 
 type Taken = { readonly answers: Answers; readonly rest: string };
 
 /**
  * Reads what was typed behind a status: labelled answers in any order ("oorzaak: ...; gevolg: ...; bijsturing: ..."),
- * a figure in front, the day it speaks of, a link at the end. Everything else is the text, or, where a status asks for
+ * a figure in front, the day it speaks of, a link. Everything else is the text, or, where a status asks for
  * a reason alone, that reason. The answers are words as typed, fit to fill a form with; `check` judges them.
  */
 export function readTypedReport(typed: string, reading: Reading): Answers {
   const dated = takeWords(typed, standPer, "asOf", "day");
-  const linked = takeWords(dated.rest, linkBehind, "link", "link");
-  const labelled = takeLabelled(linked.rest);
+  const linked = takeLink(dated.rest);
+  const labelled = takeLabelled(linked.rest, reading.onBehalf);
   const said = { ...dated.answers, ...linked.answers, ...labelled.answers };
   const { answers, rest } = takeFront(labelled.rest, said, reading);
   return rest === "" ? answers : { ...answers, ...settle(rest, answers, reading.status) };
@@ -67,11 +77,18 @@ function takeWords(words: string, pattern: RegExp, field: Field, group: string):
   return { answers: { [field]: taken }, rest };
 }
 
+/** A link at the end leaves the text; one inside a sentence stays in it too. */
+function takeLink(words: string): Taken {
+  const behind = takeWords(words, linkBehind, "link", "link");
+  const link = behind.answers.link ?? linkWithin.exec(words)?.[0];
+  return link === undefined ? behind : { answers: { link }, rest: behind.rest };
+}
+
 const tidy = (words: string): string => words.replace(/^[\s,;:]+|[\s,;]+$/g, "");
 
 /** A label's words run up to the next label or semicolon; words without a label stay, in their order. */
-function takeLabelled(words: string): Taken {
-  const found = words.split(";").flatMap(sectionsOf);
+function takeLabelled(words: string, onBehalf: boolean): Taken {
+  const found = words.split(";").flatMap((segment) => sectionsOf(segment, onBehalf));
   const answers: Partial<Record<Field, string>> = {};
   for (const { field, said } of found.filter(({ said }) => said !== ""))
     if (field) answers[field] = [answers[field], said].filter(Boolean).join("; ");
@@ -81,8 +98,10 @@ function takeLabelled(words: string): Taken {
 
 type Section = { readonly field: Field | undefined; readonly said: string };
 
-function sectionsOf(segment: string): readonly Section[] {
-  const marks = [...segment.matchAll(label)];
+function sectionsOf(segment: string, onBehalf: boolean): readonly Section[] {
+  const marks = [...segment.matchAll(label)].filter(
+    ({ groups }) => onBehalf || groups?.onBehalfOf === undefined,
+  );
   const opening = segment.slice(0, marks[0]?.index ?? segment.length);
   const said = marks.map((mark, at) => ({
     field: labels.find(([field]) => mark.groups?.[field] !== undefined)?.[0],

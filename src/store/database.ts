@@ -34,9 +34,24 @@ async function createClient(
   return client as Db;
 }
 
+/** Makes a folder with those above it. Node's own `recursive` never ends where a file system says that nothing can be made. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder).catch((again: NodeJS.ErrnoException) => {
+      if (again.code !== "EEXIST") throw again;
+    });
+  }
+}
+
 async function openSqlite(url: string, hear?: HearSql): Promise<Db> {
   const file = url.startsWith("file://") ? fileURLToPath(url) : resolve(url.slice("file:".length));
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   migrateSqlite(file, await readMigrations("sqlite"));
   return createClient("sqlite", guard(new PrismaBetterSqlite3({ url: file, timeout: attemptMs })), hear);
 }

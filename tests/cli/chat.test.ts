@@ -74,7 +74,7 @@ describe("chat", { timeout: 60_000 }, () => {
 
   it.each([
     [["--nu", "27"], /--nu/],
-    [["27", "--platform", "irc"], /slack or teams/],
+    [["27", "--platform", "irc"], /slack of teams/],
   ])("calls %j misuse: exit status 2 and one sentence", async (words, sentence) => {
     const { status, err } = await runCommand("chat", words, env);
     expect(status).toBe(2);
@@ -85,7 +85,7 @@ describe("chat", { timeout: 60_000 }, () => {
   it("fails with exit status 1 where the register cannot be opened", async () => {
     const { status, err } = await runCommand("chat", ["27"], {
       ...env,
-      DATABASE_URL: "file:/etc/passwd/register.db",
+      DATABASE_URL: "file:/proc/nergens/register.db",
     });
     expect(status).toBe(1);
     expect(err).not.toMatch(/\n\s+at /);

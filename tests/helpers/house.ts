@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Door, Heard } from "#bot/heard";
 import type { Shown } from "#bot/reply";
+import type { Answers } from "#cards/form";
 import { fillExample } from "#cli/example";
 import { openHouse } from "#cli/house";
 import { takesPartInTerminal } from "#cli/speaker";
@@ -12,6 +13,15 @@ import { toText } from "#platforms/terminal/render";
 const terminal: Door = { form: "{}", whispers: true };
 
 /** The whole bot on a real SQLite file with the bundled register, and a clock that stands still. */
+/** Somebody of each party, by an address of its example domain. */
+export const people = {
+  gemeente: "medewerker@almelo.example",
+  bw: "anna@beterwonen.example",
+  sj: "joost@sintjoseph.example",
+  har: "hans@har.example",
+  shbw: "sietske@shbw.example",
+} as const;
+
 export async function house({
   now = "2023-04-11T09:00:00Z",
   empty = false,
@@ -34,11 +44,13 @@ export async function house({
 
   const heard = (line: string, as: string): Heard => ({
     who: { platform: "terminal", team: "terminal", user: as },
+    ...(as !== "" && { profile: async () => ({ name: as, email: as, emailConfirmed: true, full: true }) }),
     where: { platform: "terminal", team: "terminal", channel: "terminal", shared: door !== terminal },
     door,
     line,
   });
-  const hear = (line: string, as = "") => opened.hear(heard(line, as));
+  const hear = (line: string, as = "", answers?: Answers) =>
+    opened.hear({ ...heard(line, as), ...(answers && { answers }) });
   const ask = async (line: string, as = ""): Promise<Shown> => {
     const reply = await hear(line, as);
     if (reply.place === "form") throw new Error(`"${line}" is answered with the form "${reply.form.title}"`);
@@ -47,6 +59,7 @@ export async function house({
   return {
     ...opened,
     ask,
+    say: hear,
     /** What a person reads, as text. */
     read: async (line: string, as = "") => toText((await ask(line, as)).card),
     surprises,

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { fromBook } from "#bot/book";
+import { type Book, defineCommand, type Request } from "#bot/command";
+import { confide, type Reply } from "#bot/reply";
+import { askedToday, ownParts } from "#bot/round";
+import { allMineCard, type Mine, mineCard, stateCard } from "#cards/mine";
+import { refusalCard } from "#cards/refusal";
+import { mayReport } from "#domain/rights";
+import { dueWithin, openOf, type Part, silences, urgentFirst } from "#domain/round";
+
+type Words = { readonly all: boolean; readonly year?: number };
+
+/** Days ahead of which a date is shown. */
+const soon = 60;
+
+export const mijn = defineCommand<Words>({
+  name: "mijn",
+  aliases: ["mijn delen", "mijn afspraken", "mijn acties", "eigen delen", "wat moet ik", "wat moet ik nog"],
+  summary: "Uw eigen delen: wat u nog meldt, wat eraan komt en wat u het laatst meldde.",
+  example: "",
+  words: () =>
+    z.string().transform((line, context): Words => {
+      const found = /^(?<all>alle(?:s|maal)?(?= |$))? ?(?:doen )?(?<year>20\d\d)?$/i.exec(line)?.groups;
+      if (found)
+        return {
+          all: found.all !== undefined,
+          ...(found.year !== undefined && { year: Number(found.year) }),
+        };
+      context.addIssue({ code: "custom", message: "not the own parts" });
+      return z.NEVER;
+    }),
+
+  run: ({ all, year }, request) =>
+    fromBook(request, year, async (book) => {
+      const asker = await request.actor();
+      const { asking, measure } = askedToday(book, request);
+      const parties = request.entrance.partnership.parties.map(({ name }) => name);
+      const quarter = asker.coordinator
+        ? silences(book.edition, await book.commitments(), parties, measure)
+        : undefined;
+      if (asker.party !== null) {
+        const mine = await mineOf(book, asker.party, asker.member, request);
+        return confide(all ? allMineCard(mine) : mineCard(mine, quarter));
+      }
+      if (quarter) return confide(stateCard(asking, book.edition.year, quarter));
+      return refuse(asker, parties);
+    }),
+});
+
+function refuse(asker: Parameters<typeof mayReport>[0], parties: readonly string[]): Reply {
+  const allowed = mayReport(asker, parties.join(", "));
+  return confide(refusalCard(allowed === true ? { refused: "stranger" } : allowed));
+}
+
+async function mineOf(book: Book, party: string, member: string | null, request: Request): Promise<Mine> {
+  const { asking, measure, today } = askedToday(book, request);
+  const parts = await ownParts(book, party, member, request);
+  return {
+    party,
+    year: book.edition.year,
+    asking,
+    parts,
+    open: urgentFirst(openOf(parts, measure)),
+    due: asking.asks === "quarter" || asking.asks === "not-yet" ? dueWithin(parts, today, soon) : [],
+    last: newestFirst(parts),
+  };
+}
+
+const newestFirst = (parts: readonly Part[]): readonly Part[] =>
+  parts
+    .filter(({ part }) => part.last !== null)
+    .sort((one, other) => (other.part.last?.at.getTime() ?? 0) - (one.part.last?.at.getTime() ?? 0));

@@ -1,0 +1,192 @@
+import { z } from "zod";
+import { fromBook } from "#bot/book";
+import { defineCommand, type Request } from "#bot/command";
+import { confide, type Reply } from "#bot/reply";
+import { againOf, inRound, nextOf, type Round, storeInRound, viewOf, withPart } from "#bot/round";
+import { button } from "#cards/card";
+import { movedCard } from "#cards/report";
+import { allStoredCard, notInRoundCard, roundDoneCard, steadyCard, turnCard } from "#cards/round";
+import { targetsOf } from "#domain/counted";
+import { dutchMoment } from "#domain/dutch";
+import { fold } from "#domain/fold";
+import { check, type Report } from "#domain/report";
+import { behind, openOf, type Part } from "#domain/round";
+import { type ReportedStatus, statusRules } from "#domain/status-rules";
+import { readTypedStatus } from "#domain/typed-status";
+
+/** The versions of parts as a press saw them, by action. */
+type Seen = ReadonlyMap<string, number>;
+
+type Words = { readonly year?: number } & (
+  | { readonly step: "next"; readonly after?: string }
+  | {
+      readonly step: "say";
+      readonly action: string;
+      readonly said: ReportedStatus | "again";
+      readonly version?: number;
+    }
+  | { readonly step: "list"; readonly after?: string }
+  | { readonly step: "all"; readonly seen: Seen }
+);
+
+export const ronde = defineCommand<Words>({
+  name: "ronde",
+  aliases: ["start ronde", "kwartaalronde", "ronde starten"],
+  summary: "Uw delen langs, één voor één: nog steeds zo, aanpassen of overslaan.",
+  example: "",
+  words: () =>
+    z.string().transform((line, context): Words => {
+      const read = readNext(line) ?? readAll(line) ?? readSaid(line);
+      if (read) return read;
+      context.addIssue({ code: "custom", message: "no step of a round" });
+      return z.NEVER;
+    }),
+
+  run: (asked, request) =>
+    fromBook(request, asked.year, (book) => inRound(book, request, (round) => walk(asked, round, request))),
+});
+
+const inYear = (year: string | undefined) => (year === undefined ? {} : { year: Number(year) });
+
+/** Nothing, "2023", "na 27.1", "na 27.1 2023"; behind "op schema" which of those can be confirmed together. */
+function readNext(line: string): Words | undefined {
+  const shape =
+    /^(?<list>op schema(?= |$))? ?(?:na (?<after>\d{1,3}[.,]\d{1,2})(?= |$))? ?(?<year>20\d\d)?$/i;
+  const found = shape.exec(line)?.groups;
+  const after = found?.after?.replace(",", ".");
+  return (
+    found && {
+      step: found.list === undefined ? "next" : "list",
+      ...(after !== undefined && { after }),
+      ...inYear(found.year),
+    }
+  );
+}
+
+/** "op schema zeker @2023:27.1:3,27.2:1": of these, as they were seen. */
+function readAll(line: string): Words | undefined {
+  const found = /^op schema zeker @(?<year>20\d\d):(?<seen>[\d.:,]+)$/i.exec(line)?.groups;
+  const seen = [...(found?.seen ?? "").matchAll(/(\d{1,3}\.\d{1,2}):(\d+)/g)];
+  const versions = new Map(seen.map(([, action = "", version]) => [action, Number(version)]));
+  return found && { step: "all", seen: versions, ...inYear(found.year) };
+}
+
+/** "27.1 nog steeds zo", "27.1 op schema @2023:0": only what asks nothing more. */
+function readSaid(line: string): Words | undefined {
+  const shape = /^(?<action>\d{1,3}[.,]\d{1,2}) (?<words>.+?)(?: ?@(?<year>20\d\d):(?<version>\d+))?$/i;
+  const { action, words = "", year, version } = shape.exec(line)?.groups ?? {};
+  const said = fold(words) === "nog steeds zo" ? "again" : bareStatus(words);
+  if (action === undefined || said === undefined) return undefined;
+  return {
+    step: "say",
+    action: action.replace(",", "."),
+    said,
+    ...inYear(year),
+    ...(version !== undefined && { version: Number(version) }),
+  };
+}
+
+function bareStatus(words: string): ReportedStatus | undefined {
+  const { status, rest } = readTypedStatus(words);
+  return status && rest === "" && statusRules[status].asks.length === 0 ? status : undefined;
+}
+
+async function walk(asked: Words, round: Round, request: Request): Promise<Reply> {
+  switch (asked.step) {
+    case "next":
+      return next(round, asked.after);
+    case "list":
+      return confide(steadyCard(viewOf(round), steadyOf(round, asked.after), asked.after));
+    case "all":
+      return sayAll(asked.seen, round, request);
+    case "say": {
+      const of = round.parts.find(({ action }) => action.number === asked.action);
+      if (!of) return confide(notInRoundCard(asked.action, round.when.year));
+      // A line that was typed saw no version: what was reported already is not reported again by it.
+      if (asked.version === undefined && openOf([of], round.measure).length === 0)
+        return next(round, asked.action);
+      return say(of, asked.said, asked.version ?? of.part.version, round, request);
+    }
+  }
+}
+
+/** Open parts that can be confirmed together: those that stood on schedule. */
+const steadyOf = ({ parts, measure }: Round, after: string | undefined): readonly Part[] =>
+  measure.past ? [] : openOf(behind(parts, after), measure).filter(({ part }) => part.status === "on-track");
+
+async function next(round: Round, after?: string, stored?: Part): Promise<Reply> {
+  const turn = nextOf(round, after);
+  if (!turn) return confide(roundDoneCard(viewOf(round), stored));
+  const again = await againOf(round, turn.of, turn.of.part.version);
+  const steady = steadyOf(round, after).length;
+  return confide(
+    turnCard(viewOf(round), {
+      ...turn,
+      again,
+      steady,
+      ...(after !== undefined && { after }),
+      ...(stored && { stored }),
+    }),
+  );
+}
+
+async function say(
+  of: Part,
+  said: ReportedStatus | "again",
+  seen: number,
+  round: Round,
+  request: Request,
+): Promise<Reply> {
+  const { number } = of.action;
+  const report = said === "again" ? await againOf(round, of, seen) : bareReport(of, said, round);
+  // Nothing can be said in one press: the card of this part shows what can.
+  if (!report) return next(round, before(round, number));
+  const stored = await storeInRound(round, report, seen, request);
+  if (!("moved" in stored)) return next(withPart(round, stored), number, { ...of, part: stored });
+  const { last } = stored.moved;
+  return confide(
+    movedCard(
+      stored.moved,
+      button("Verder met de ronde", `ronde na ${number} ${round.when.year}`, "primary"),
+      last ? dutchMoment(last.at) : "zojuist",
+    ),
+  );
+}
+
+/** The action in front of this one, so that the round shows this one next. */
+const before = ({ parts }: Round, number: string): string | undefined =>
+  parts[parts.findIndex(({ action }) => action.number === number) - 1]?.action.number;
+
+/** A status alone; null where the year does not take it any more. */
+function bareReport({ action, part }: Part, status: ReportedStatus, { when }: Round): Report | null {
+  const { party } = part;
+  const checked = check(
+    { action: action.number, party, status, answers: {} },
+    {
+      ...when,
+      onBehalf: false,
+      confirmed: false,
+      targets: targetsOf(action.targets, party),
+      earlier: part.figure,
+    },
+  );
+  return checked.outcome === "sound" ? checked.report : null;
+}
+
+/** Confirms all that still stand as they were seen; the others are left out and named. */
+async function sayAll(seen: Seen, round: Round, request: Request): Promise<Reply> {
+  let now = round;
+  const left: Part[] = [];
+  let count = 0;
+  for (const [action, version] of seen) {
+    const of = now.parts.find((one) => one.action.number === action);
+    if (!of) continue;
+    const report = of.part.status === "on-track" ? await againOf(now, of, version) : null;
+    const stored = report && (await storeInRound(now, report, version, request));
+    if (stored && !("moved" in stored)) {
+      now = withPart(now, stored);
+      count += 1;
+    } else left.push({ ...of, part: stored?.moved ?? of.part });
+  }
+  return confide(allStoredCard(viewOf(now), count, left));
+}

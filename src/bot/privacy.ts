@@ -1,0 +1,43 @@
+import type { Edition, Passage } from "#domain/edition";
+import { type Finding, findingRules, personalDataIn } from "#domain/privacy";
+import { foldStreet, streetsIn } from "#domain/street";
+
+const known = new WeakMap<Edition, ReadonlySet<string>>();
+
+/** The streets that the register prints itself: a project there is nobody's address. */
+function streetsOf(edition: Edition): ReadonlySet<string> {
+  const streets =
+    known.get(edition) ?? new Set(passagesOf(edition).flatMap(streetsInPassage).map(foldStreet));
+  known.set(edition, streets);
+  return streets;
+}
+
+const passagesOf = ({ agreements }: Edition): readonly Passage[] =>
+  agreements.flatMap(({ wording, actions }) =>
+    [wording, ...actions.map((action) => action.wording)].flatMap(({ summary, official }) => [
+      summary,
+      official ?? [],
+    ]),
+  );
+
+const streetsInPassage = (passage: Passage): readonly string[] =>
+  passage.flatMap(({ text }) => streetsIn(text));
+
+/** The sentence beside what may not be stored, or that has to be looked at; undefined where nothing was found. */
+export function privacyProblem(typed: string, edition: Edition, isProject: boolean): string | undefined {
+  const found = personalDataIn(typed, streetsOf(edition));
+  const stopped = found.find(({ kind }) => findingRules[kind] === "stop");
+  const asked = isProject ? undefined : found.find(({ kind }) => findingRules[kind] === "ask");
+  const finding = stopped ?? asked;
+  return finding && sentences[finding.kind](finding.words);
+}
+
+const remove = "Gegevens van huurders horen hier niet. Haal dit weg en stuur het opnieuw.";
+
+const sentences: Record<Finding["kind"], (words: string) => string> = {
+  "citizen-number": (words) => `“${words}” kan een burgerservicenummer zijn. ${remove}`,
+  phone: (words) => `“${words}” kan een telefoonnummer zijn. ${remove}`,
+  email: (words) => `“${words}” is een e-mailadres. ${remove}`,
+  street: (words) =>
+    `“${words}” kan het adres van een bewoner zijn. Haal het weg, of zeg hieronder dat dit een project is.`,
+};

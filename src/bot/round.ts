@@ -1,0 +1,139 @@
+import type { Asker } from "#bot/actor";
+import type { Book, Request } from "#bot/command";
+import { confide, type Reply } from "#bot/reply";
+import { refusalCard } from "#cards/refusal";
+import { noRoundCard, type RoundView } from "#cards/round";
+import { dayOf, enumerate } from "#domain/dutch";
+import type { Commitment, Update } from "#domain/register";
+import type { Report } from "#domain/report";
+import type { MovedMeanwhile } from "#domain/reporting";
+import { mayReport, mayReportIn } from "#domain/rights";
+import {
+  type Asking,
+  askedOf,
+  askingOf,
+  behind,
+  openOf,
+  type Part,
+  sayAgain,
+  type When,
+  withoutOthers,
+} from "#domain/round";
+import type { Measure } from "#domain/standing";
+
+/** Somebody's round through the parts of the own party. */
+export type Round = {
+  readonly book: Book;
+  readonly asker: Asker;
+  readonly party: string;
+  readonly asking: Asking;
+  readonly measure: Measure;
+  readonly when: When;
+  /** Every part this person is asked about, reported or not, in the order of the programme. */
+  readonly parts: readonly Part[];
+};
+
+/** What a programme asks today, and what counts as reported in it. */
+export function askedToday({ programme, past }: Book, { now, isHoliday }: Request) {
+  const today = dayOf(now);
+  const asking = askingOf(programme, today, isHoliday);
+  const measure: Measure = { today, isHoliday, past: past || programme.closed };
+  return { today, asking, measure };
+}
+
+/** The own parts of a member of `party`. */
+export async function ownParts(
+  book: Book,
+  party: string,
+  member: string | null,
+  request: Request,
+): Promise<readonly Part[]> {
+  const parts = askedOf(book.edition, await book.commitments(), party);
+  return withoutOthers(parts, member, await request.register.people.contacts(), dayOf(request.now));
+}
+
+/** Walks on with the asker's round; refuses whoever may not report, and says so where nothing is asked. */
+export async function inRound(
+  book: Book,
+  request: Request,
+  walk: (round: Round) => Promise<Reply>,
+): Promise<Reply> {
+  const { entrance, isHoliday } = request;
+  const { asking, measure, today } = askedToday(book, request);
+  const asker = await request.actor();
+  const party = asker.party ?? enumerate(entrance.partnership.parties.map(({ name }) => name));
+  const allowed = mayReport(asker, party);
+  if (allowed !== true) return confide(refusalCard(allowed));
+  const open = mayReportIn(book.programme, today);
+  if (open !== true) return confide(refusalCard(open));
+
+  const parts = await ownParts(book, party, asker.member, request);
+  const when = { year: book.edition.year, today, isHoliday };
+  const round: Round = { book, asker, party, asking, measure, when, parts };
+  const earlier = entrance.programmes.find(
+    ({ year, closed }) => year === book.edition.year - 1 && !closed,
+  )?.year;
+  if (asking.asks === "not-yet" || parts.length === 0) return confide(noRoundCard(viewOf(round), earlier));
+  return walk(round);
+}
+
+export const viewOf = ({ party, asking, when, parts, measure }: Round): RoundView => ({
+  party,
+  year: when.year,
+  today: when.today,
+  asking,
+  asked: parts.length,
+  open: openOf(parts, measure).length,
+});
+
+/** The round after a part came to stand like this. */
+export const withPart = (round: Round, now: Commitment): Round => ({
+  ...round,
+  parts: round.parts.map((one) => (one.action.number === now.action ? { ...one, part: now } : one)),
+});
+
+/** The first open part behind an action, and its place among all that are asked. */
+export function nextOf(
+  { parts, measure }: Round,
+  after?: string,
+): { readonly of: Part; readonly place: number } | undefined {
+  const [of, ...later] = openOf(behind(parts, after), measure);
+  return of && { of, place: parts.length - later.length };
+}
+
+/** An agreement of five parties and six actions has fewer updates in a year, even where each reports every week. */
+const furthest = 1_000;
+
+/** What was said of a part in one of its versions. */
+async function updateOf({ book }: Round, { part }: Part, version: number): Promise<Update | undefined> {
+  const agreement = Number(part.action.split(".")[0]);
+  const updates = await book.updates(agreement, furthest);
+  return updates.find(
+    (one) => one.action === part.action && one.party === part.party && one.version === version,
+  );
+}
+
+/** The report that says again what stood in the version a person saw; null where that cannot be said. */
+export const againOf = async (round: Round, of: Part, seen: number): Promise<Report | null> =>
+  sayAgain(await updateOf(round, of, seen), of.part, round.when);
+
+/** Stores a report for the asker's own party, once however often the press arrives. */
+export function storeInRound(
+  { asker, when }: Round,
+  report: Report,
+  seen: number,
+  { heard, now, register }: Request,
+): Promise<Commitment | MovedMeanwhile> {
+  const by = { name: asker.name, party: asker.party, member: asker.member };
+  const update = {
+    ...report,
+    year: when.year,
+    kind: "report",
+    to: report.status,
+    by,
+    corrects: null,
+    door: heard.who.platform,
+    seen,
+  } as const;
+  return register.reporting.report(update, now);
+}

@@ -1,0 +1,309 @@
+import {
+  type Block,
+  type Button,
+  button,
+  type Card,
+  card,
+  facts,
+  quiet,
+  rows,
+  strong,
+  text,
+} from "#cards/card";
+import { targetAmount } from "#cards/lines";
+import { mark } from "#cards/report";
+import { count, dutchAmount, dutchDate, dutchNumber, enumerate } from "#domain/dutch";
+import type { Action } from "#domain/edition";
+import { figuresOf } from "#domain/figures";
+import { quarterWords } from "#domain/quarter";
+import type { Commitment } from "#domain/register";
+import type { Report } from "#domain/report";
+import type { Asking, Part } from "#domain/round";
+import { settableIn, statusRules } from "#domain/status-rules";
+import { showStatus, statusWords } from "#domain/status-words";
+
+/** A round as its cards need it. */
+export type RoundView = {
+  readonly party: string;
+  readonly year: number;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly asking: Asking;
+  /** How many parts of the party are asked, and how many of them have no report yet. */
+  readonly asked: number;
+  readonly open: number;
+};
+
+/** The part whose turn it is. */
+export type Turn = {
+  readonly of: Part;
+  /** From 1, among all parts that are asked. */
+  readonly place: number;
+  /** What is stored where the person says that nothing changed; null where that cannot be said. */
+  readonly again: Report | null;
+  /** Open parts that stood on schedule, which can be confirmed together. */
+  readonly steady: number;
+  /** The action that was passed last; what was skipped before it is not offered again until the next round. */
+  readonly after?: string;
+  /** What was stored a moment ago. */
+  readonly stored?: Part;
+};
+
+/** "eerste kwartaal 2023", or that only the end of a year is told. */
+export function periodWords(asking: Asking): string {
+  switch (asking.asks) {
+    case "quarter":
+    case "not-yet":
+      return quarterWords(asking.quarter);
+    case "ending":
+      return `eindstand ${asking.year}`;
+    case "closed":
+      return `${asking.year} (gesloten)`;
+  }
+}
+
+/** What a programme of a year that is over says of itself. */
+export const endingLine = (year: number): string =>
+  `Actieprogramma ${year}. Dat jaar is voorbij; u meldt de eindstand.`;
+
+/** A day without its year where that is the year of the programme: "9 januari". */
+export const shortDate = (day: string, year: number): string => dutchDate(day).replace(` ${year}`, "");
+
+/** "● Op schema, 40 van 357 woningen" */
+export function stoodLine({ action, part }: Part): string {
+  const counted = figureLine(action, part);
+  return `${showStatus(part.status)}${counted === null ? "" : `, ${counted}`}`;
+}
+
+function figureLine(action: Action, { party, figure, ...part }: Commitment): string | null {
+  if (!figure) return null;
+  const now = dutchAmount(figure.total, figure.unit);
+  const standing = figuresOf(action, [{ party, figure, ...part }]).find(({ unit }) => unit === figure.unit);
+  const goal = standing?.parts.find((one) => one.party === party)?.goal ?? null;
+  if (!standing || goal === null) return now;
+  const agreed = targetAmount({ kind: standing.kind, goal, unit: figure.unit, party, text: "" });
+  if (standing.kind !== "exactly") return `${now} (${agreed})`;
+  return figure.unit === "euro" || figure.unit === "procent"
+    ? `${now} van ${agreed}`
+    : `${dutchNumber(figure.total)} van ${agreed}`;
+}
+
+/** One part of the round, with what can be said of it in one press. */
+export function turnCard(view: RoundView, turn: Turn): Card {
+  const { party, year, asking } = view;
+  const { of, place, again, stored } = turn;
+  const { action } = of;
+  const others = action.parties.filter((one) => one !== party);
+  return card(
+    `${place} van ${view.asked}: ${action.number} ${action.name}`,
+    [
+      ...storedLine(stored),
+      quiet(`Ronde van ${party} · ${periodWords(asking)}`),
+      ...(asking.asks === "ending" ? [quiet(endingLine(year))] : []),
+      strong(previousLine(of, year)),
+      ...wordsOf(again),
+      ...(others.length > 0 ? [quiet(`Ook van ${enumerate(others)}. Ieder meldt het eigen deel.`)] : []),
+      text(
+        again
+          ? "Is dit nog steeds zo?"
+          : asking.asks === "ending"
+            ? "Hoe is het afgelopen?"
+            : "Hoe staat het nu?",
+      ),
+    ],
+    buttonsOf(view, turn),
+  );
+}
+
+const storedLine = (stored: Part | undefined): readonly Block[] =>
+  stored ? [quiet(`Gemeld: ${stored.action.number} ${showStatus(stored.part.status)}.`)] : [];
+
+/** "Vorige stand (9 januari): ● Op schema, 40 van 357 woningen." */
+function previousLine(of: Part, year: number): string {
+  const { asOf, status } = of.part;
+  if (status === "not-reported") return "Over dit deel is nog niets gemeld.";
+  return `Vorige stand${asOf ? ` (${shortDate(asOf, year)})` : ""}: ${stoodLine(of)}.`;
+}
+
+/** What is said again with the status. */
+function wordsOf(again: Report | null): readonly Block[] {
+  const said = {
+    Oorzaak: again?.cause,
+    Gevolg: again?.consequence,
+    Bijsturing: again?.steering,
+    Toelichting: again?.text,
+    "Gevraagd besluit": again?.decision,
+    Link: again?.link,
+  };
+  const kept = Object.entries(said).flatMap(([label, words]) => (words ? [[label, inShort(words)]] : []));
+  return kept.length === 0 ? [] : [facts(Object.fromEntries(kept))];
+}
+
+/** Characters of an answer on a card that only asks whether it still holds. */
+const longest = 200;
+
+const inShort = (words: string): string => {
+  const letters = [...words.replace(/\s+/g, " ")];
+  return letters.length > longest ? `${letters.slice(0, longest).join("")}…` : letters.join("");
+};
+
+function buttonsOf(
+  { year, today }: RoundView,
+  { of, again, steady, after, stored }: Turn,
+): readonly Button[] {
+  const { action, part } = of;
+  const seen = mark(year, part.version);
+  const quick = settableIn(year, today).filter((status) => statusRules[status].asks.length === 0);
+  return [
+    ...(again
+      ? [button("Nog steeds zo", `ronde ${action.number} nog steeds zo ${seen}`, "primary")]
+      : quick.map((status) =>
+          button(showStatus(status), `ronde ${action.number} ${statusWords[status].toLowerCase()} ${seen}`),
+        )),
+    button(again ? "Aanpassen" : "Iets anders", `voortgang ${action.number} ${seen}`),
+    button("Overslaan", `ronde na ${action.number} ${year}`),
+    ...(steady > 1 ? [button(allSteady(steady), `ronde op schema ${passed(after)}${year}`)] : []),
+    ...(stored
+      ? [
+          button(
+            `${stored.action.number} ongedaan maken`,
+            `ongedaan ${stored.action.number} ${mark(year, stored.part.version)}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const passed = (after: string | undefined): string => (after === undefined ? "" : `na ${after} `);
+
+const allSteady = (howMany: number): string => `Alles wat op schema staat: nog steeds zo (${howMany})`;
+
+/** The end of a round, or a round in which nothing is left to ask. */
+export function roundDoneCard({ party, year, asking, asked, open }: RoundView, stored?: Part): Card {
+  const told = asked - open;
+  const ended = asking.asks === "ending";
+  const sentence = ended
+    ? `Klaar. Van ${count(told, "deel", "delen")} staat de eindstand vast, ${open} overgeslagen.`
+    : `Klaar. U hebt over ${count(told, "deel", "delen")} gemeld, ${open} overgeslagen.`;
+  return card(
+    "Ronde klaar",
+    [
+      ...storedLine(stored),
+      quiet(`Ronde van ${party} · ${periodWords(asking)}`),
+      strong(sentence),
+      ...(ended ? [quiet(endingLine(year))] : []),
+    ],
+    [
+      ...(open > 0 ? [button(`Overgeslagen delen (${open})`, `ronde ${year}`, "primary")] : []),
+      button("Mijn delen", `mijn ${year}`),
+      button("Overzicht", `overzicht ${year}`),
+    ],
+  );
+}
+
+/** Why there is no round: nothing of this party is asked, or not yet. `earlier`: a year whose end can still be told. */
+export function noRoundCard({ party, year, asking }: RoundView, earlier: number | undefined): Card {
+  const why =
+    asking.asks === "not-yet"
+      ? `Over het ${quarterWords(asking.quarter)} wordt nog niet gevraagd. Dat komt later in dat kwartaal.`
+      : `Aan u wordt over ${year} niets gevraagd: geen deel van ${party} wacht op een melding van u.`;
+  return card(
+    "Geen ronde",
+    [text(why)],
+    [
+      ...(asking.asks === "not-yet" && earlier !== undefined
+        ? [button(`Eindstand ${earlier} melden`, `ronde ${earlier}`, "primary")]
+        : []),
+      button("Alle eigen delen", `mijn alle ${year}`),
+      button("Overzicht", `overzicht ${year}`),
+    ],
+  );
+}
+
+/** An action that is no part of the round of whoever asks. */
+export const notInRoundCard = (action: string, year: number): Card =>
+  card(
+    "Niet in uw ronde",
+    [text(`${action} staat niet in uw ronde. Misschien meldt iemand anders van uw partij dit deel.`)],
+    [
+      button("Naar de ronde", `ronde ${year}`, "primary"),
+      button(`Actie ${action}`, `${action} ${year}`),
+      button("Mijn delen", `mijn ${year}`),
+    ],
+  );
+
+/** A line longer than this is not read whole, so one press confirms no more parts than fit. */
+const longestLine = 480;
+
+/** The line that confirms these parts as they were seen, and how many of them it holds. */
+export function confirmAll(
+  parts: readonly Part[],
+  year: number,
+): { readonly says: string; readonly holds: number } {
+  const start = `ronde op schema zeker @${year}:`;
+  const said = parts.map(({ action, part }) => `${action.number}:${part.version}`);
+  const fits = said.filter((_, at) => start.length + said.slice(0, at + 1).join(",").length <= longestLine);
+  return { says: start + fits.join(","), holds: fits.length };
+}
+
+/** What one press would confirm, all on one page: nobody confirms what was not shown. */
+export function steadyCard(
+  { party, year, asking }: RoundView,
+  steady: readonly Part[],
+  after: string | undefined,
+): Card {
+  const { says, holds } = confirmAll(steady, year);
+  const shown = steady.slice(0, holds);
+  if (shown.length === 0)
+    return card(
+      "Op schema",
+      [text("Er is geen deel dat op schema stond en nog niet is gemeld.")],
+      [button("Naar de ronde", `ronde ${year}`, "primary"), button("Mijn delen", `mijn ${year}`)],
+    );
+  return card(
+    `Nog steeds op schema: ${count(shown.length, "deel", "delen")}`,
+    [
+      quiet(`Ronde van ${party} · ${periodWords(asking)}`),
+      facts(Object.fromEntries(shown.map((of) => [of.action.number, steadyLine(of, year)]))),
+      text("Kloppen deze nog? Dan meldt u ze in één keer opnieuw, met hetzelfde aantal."),
+    ],
+    [
+      button(`Ja, allemaal nog steeds zo (${shown.length})`, says, "primary"),
+      button("Eén voor één", `ronde ${passed(after)}${year}`),
+    ],
+  );
+}
+
+const steadyLine = ({ action, part }: Part, year: number): string => {
+  const counted = figureLine(action, part);
+  const dated = part.asOf ? [shortDate(part.asOf, year)] : [];
+  return [action.name, ...(counted === null ? [] : [counted]), ...dated].join(" · ");
+};
+
+/** What one press confirmed, and what it left out because it had changed. */
+export function allStoredCard({ year, asked, open }: RoundView, stored: number, left: readonly Part[]): Card {
+  return card(
+    `Gemeld: ${count(stored, "deel", "delen")}`,
+    [
+      strong(`${count(stored, "deel staat", "delen staan")} nog steeds op schema.`),
+      quiet(`U hebt nu over ${asked - open} van ${count(asked, "deel", "delen")} gemeld.`),
+      ...(left.length > 0
+        ? [
+            text("Deze zijn intussen veranderd. Daar is nu niets op gemeld:"),
+            rows(
+              left.map((of) => ({
+                text: `${of.action.number} ${of.action.name}`,
+                detail: stoodLine(of),
+                opens: { label: `Melden ${of.action.number}`, says: `voortgang ${of.action.number}` },
+              })),
+            ),
+          ]
+        : []),
+    ],
+    [
+      ...(open > 0 ? [button(`Verder met de ronde (${open})`, `ronde ${year}`, "primary")] : []),
+      button("Mijn delen", `mijn ${year}`),
+      button("Overzicht", `overzicht ${year}`),
+    ],
+  );
+}

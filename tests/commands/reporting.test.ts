@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Questions, Reply } from "#bot/reply";
+import { toText } from "#platforms/terminal/render";
+import { type House, house, people } from "../helpers/house.ts";
+
+const { bw, sj, har, gemeente } = people;
+
+let home: House;
+beforeEach(async () => {
+  home = await house();
+});
+afterEach(async () => {
+  expect(home.surprises).toEqual([]);
+  await home.close();
+});
+
+const shown = (reply: Reply): string => {
+  if (reply.place === "form") throw new Error(`a form: ${reply.form.title}`);
+  return toText(reply.card);
+};
+const form = (reply: Reply): Questions => {
+  if (reply.place !== "form") throw new Error(`no form: ${reply.card.title}`);
+  return reply;
+};
+const tell = async (line: string, as: string, answers?: Record<string, string>) =>
+  home.say(line, as, answers);
+
+describe("one press", () => {
+  it("reports, and everybody reads it", async () => {
+    expect(shown(await tell("voortgang 27.1 op schema @2023:0", bw))).toContain(
+      "● Op schema (stand per 31 maart 2023)",
+    );
+    expect(await home.read("27", har)).toContain("● Op schema (1 van 5 delen gemeld)");
+    expect(await home.read("27 geschiedenis", har)).toContain(
+      "27.1, Beter Wonen: van ? Nog niet gemeld naar ● Op schema",
+    );
+  });
+
+  it("counts once, however often it is delivered", async () => {
+    for (let time = 0; time < 3; time += 1) shown(await tell("voortgang 27.1 op schema @2023:0", bw));
+    expect((await home.read("27 geschiedenis")).match(/27\.1, Beter Wonen/g)).toHaveLength(1);
+  });
+
+  it("is offered for the own parts alone, with a button for each status", async () => {
+    const reply = await tell("voortgang 27", bw);
+    expect(shown(reply)).toMatch(/27\.1[\s\S]*27\.2/);
+    expect(shown(reply)).not.toContain("27.3");
+    const { card } = await home.ask("voortgang 27.1", bw);
+    expect(card.buttons.filter(({ says }) => says.startsWith("voortgang 27.1 ")).length).toBe(9);
+    expect(card.buttons.find(({ label }) => label.includes("Loopt achter"))?.opens).toBe("form");
+  });
+});
+
+describe("typing", () => {
+  it.each([
+    "27.1 op schema",
+    "27,1 op-schema",
+    "27.1 groen",
+    "27.1 loopt, niets bijzonders",
+  ])("voortgang %s is on schedule", async (words) =>
+    expect(shown(await tell(`voortgang ${words}`, bw))).toContain("● Op schema"));
+
+  it("is never guessed: uncertain words are kept and the status is asked", async () => {
+    const { form: asked } = form(await tell("voortgang 27.1 loopt vertraging op", bw));
+    expect(asked.fields.find(({ name }) => name === "status")?.required).toBe(true);
+    expect(asked.fields.find(({ name }) => name === "toelichting")?.value).toBe("loopt vertraging op");
+  });
+
+  it("asks of orange and red how it comes, what it means and what is done", async () => {
+    const { form: asked } = form(await tell("voortgang 27.1 oranje levering laat", bw));
+    expect(asked.fields.filter(({ required }) => required).map(({ label }) => label)).toEqual([
+      "Hoe komt het?",
+      "Wat betekent dit voor de afspraak?",
+      "Wat doet u eraan?",
+    ]);
+    const answers = { oorzaak: "levering laat", gevolg: "", bijsturing: "andere leverancier" };
+    const again = form(await tell(asked.says, bw, answers));
+    expect(again.problems).toEqual({ gevolg: expect.stringContaining("Wat betekent dit") });
+    expect(again.form.fields.find(({ name }) => name === "oorzaak")?.value).toBe("levering laat");
+    expect(shown(await tell(again.form.says, bw, { ...answers, gevolg: "100 woningen later" }))).toContain(
+      "▲ Vraagt aandacht",
+    );
+  });
+
+  it("may be complete in one line", async () => {
+    const line =
+      "voortgang 27.1 rood oorzaak: failliet; gevolg: later; bijsturing: nieuwe aanbesteding; aantal: 120";
+    expect(shown(await tell(line, bw))).toContain("■ Loopt achter, 120 woningen");
+    const history = await home.read("27 geschiedenis");
+    for (const words of [
+      "Oorzaak: failliet",
+      "Gevolg: later",
+      "Bijsturing: nieuwe aanbesteding",
+      "120 woningen",
+    ]) {
+      expect(history).toContain(words);
+    }
+  });
+
+  it("adds up what is typed with a plus, and asks about a lower total", async () => {
+    await tell("voortgang 27.1 groen 120 woningen", bw);
+    expect(shown(await tell("voortgang 27.1 groen +40 woningen", bw))).toContain("160 woningen");
+    const lower = form(await tell("voortgang 27.1 groen 100 woningen", bw));
+    expect(lower.form.fields.find(({ name }) => name === "bevestigd")).toBeDefined();
+    expect(shown(await tell(lower.form.says, bw, { aantal: "100 woningen", bevestigd: "ja" }))).toContain(
+      "100 woningen",
+    );
+  });
+});
+
+describe("rights", () => {
+  it.each([
+    ["voortgang 27.1 groen", har, "Melden kan hier alleen Beter Wonen en Sint Joseph zelf."],
+    ["voortgang 27.3 groen", bw, "Melden kan hier alleen Gemeente Almelo zelf."],
+    ["voortgang 27.1 groen", gemeente, "Melden kan hier alleen Beter Wonen en Sint Joseph zelf."],
+    ["voortgang 29.1 groen", har, "nog niet vast wie de regie heeft"],
+  ])("refuse %o by %s", async (line, as, sentence) => {
+    expect(shown(await tell(line, as))).toContain(sentence);
+    expect(await home.read("27 geschiedenis")).toContain("nog niets gemeld");
+  });
+
+  it("keep two corporations apart in one action", async () => {
+    await tell("voortgang 27.1 groen", bw);
+    await tell("voortgang 27.1 rood oorzaak: a; gevolg: b; bijsturing: c", sj);
+    const shownAction = await home.read("27.1");
+    expect(shownAction).toContain("Het deel van Beter Wonen · ● Op schema");
+    expect(shownAction).toContain("Het deel van Sint Joseph · ■ Loopt achter");
+  });
+
+  it("let HAR report on what it leads through a group", async () => {
+    expect(shown(await tell("voortgang 26 groen", har))).toContain("26.1");
+    expect(shown(await tell("voortgang 28 groen", har))).toContain("28.2");
+  });
+});
+
+describe("two people at once", () => {
+  it("let the second see what changed and ask again", async () => {
+    await tell("voortgang 27.1 op schema @2023:0", bw);
+    const late = await tell("voortgang 27.1 afgerond @2023:0", "bert@beterwonen.example");
+    expect(shown(late)).toContain("Intussen is er gemeld");
+    const again = late.place === "form" ? undefined : late.card.buttons[0]?.says;
+    expect(shown(await tell(again ?? "", "bert@beterwonen.example"))).toContain("✔ Afgerond");
+    expect((await home.read("27 geschiedenis")).match(/27\.1, Beter Wonen/g)).toHaveLength(2);
+  });
+});
+
+describe("undo", () => {
+  it("restores the part as an update of its own", async () => {
+    await tell("voortgang 27.1 groen 40 woningen", bw);
+    await tell("voortgang 27.1 afgerond 357 woningen", bw);
+    expect(shown(await tell("ongedaan 27.1 @2023:2", bw))).toContain("● Op schema, 40 woningen");
+    expect((await home.read("27 geschiedenis")).match(/27\.1, Beter Wonen/g)).toHaveLength(3);
+  });
+
+  it.each([
+    ["ongedaan 27.1 @2023:0", bw, "Na deze melding kwam er nog een"],
+    ["ongedaan 27.1", "bert@beterwonen.example", "van iemand anders"],
+    ["ongedaan 27.2", bw, "geen melding van u"],
+  ])("%s by %s is refused", async (line, as, sentence) => {
+    await tell("voortgang 27.1 groen", bw);
+    expect(shown(await tell(line, as))).toContain(sentence);
+  });
+});
+
+describe("remarks", () => {
+  it("stand beside the status without touching it", async () => {
+    expect(shown(await tell("15 niet mee eens, wij zijn te laat gevraagd", har))).toContain("Niet mee eens");
+    const history = await home.read("15 geschiedenis");
+    expect(history).toContain("Niet mee eens: HAR · wij zijn te laat gevraagd");
+    expect(await home.read("15")).toContain("? Nog niet gemeld");
+  });
+
+  it("ask for words where words are needed", async () => {
+    const { form: asked } = form(await tell("opmerking 27 graag bespreken", har));
+    expect(shown(await tell(asked.says, har, { opmerking: "de planning" }))).toContain("Graag bespreken");
+  });
+});
+
+describe("the privacy guard", () => {
+  it.each([
+    ["voortgang 27.1 groen mevrouw Jansen 111222333", "burgerservicenummer"],
+    ["voortgang 27.1 groen 111.222.333", "burgerservicenummer"],
+    ["voortgang 27.1 groen bel 06-12345678", "telefoonnummer"],
+    ["27 graag bespreken mail jan@huurder.example", "e-mailadres"],
+    ["voortgang 27.1 groen Bornsestraat 12", "adres van een bewoner"],
+  ])("stops %o", async (line, kind) => {
+    const stopped = form(await tell(line, bw));
+    expect(Object.values(stopped.problems ?? {}).join()).toContain(kind);
+    expect(stopped.form.fields.some(({ value }) => value && line.includes(value))).toBe(true);
+    expect(await home.read("27 geschiedenis")).toContain("nog niets gemeld");
+  });
+
+  it("lets a project pass that is named as one, and a street of the register", async () => {
+    const { form: asked } = form(await tell("voortgang 27.1 groen Bornsestraat 12 klaar", bw));
+    const answers = { toelichting: "Bornsestraat 12 klaar", project: "ja" };
+    expect(shown(await tell(asked.says, bw, answers))).toContain("● Op schema");
+    expect(shown(await tell("voortgang 27.2 groen Thorbeckelaan 3 klaar", bw))).toContain("● Op schema");
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    [{ aantal: "veel" }, "aantal"],
+    [{ aantal: "-5" }, "aantal"],
+    [{ "stand per": "1823-01-01" }, "stand per"],
+    [{ "stand per": "2024-01-01" }, "stand per"],
+    [{ link: "javascript:alert(1)" }, "link"],
+    [{ toelichting: "a".repeat(10_000) }, "toelichting"],
+  ])("%j gets a sentence beside its field, and nothing is stored", async (answers, field) => {
+    const asked = form(await tell("voortgang 27.1 groen @2023:0", bw, answers));
+    expect(Object.keys(asked.problems ?? {})).toEqual([field]);
+    expect(await home.read("27 geschiedenis")).toContain("nog niets gemeld");
+  });
+});
+
+it("takes only how it ended of a year that is over", async () => {
+  const later = await house({ now: "2026-11-23T09:00:00Z" });
+  const { card } = await later.ask("voortgang 27.1", bw);
+  const labels = card.buttons.map(({ label }) => label).join();
+  expect(labels).toContain("Afgerond");
+  expect(labels).not.toContain("Op schema");
+  expect(shown(await later.say("voortgang 27.1 afgerond 357 woningen", bw))).toContain("✔ Afgerond");
+  await later.close();
+});

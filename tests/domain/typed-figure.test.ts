@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dutchAmount } from "#domain/dutch";
+import { readTypedFigure, takeFigure } from "#domain/typed-figure";
+
+const total = (amount: number, unit: string | null) => ({ kind: "total", amount, unit });
+const addition = (amount: number, unit: string | null) => ({ kind: "addition", amount, unit });
+
+describe("a figure", () => {
+  it.each([
+    ["120 woningen", total(120, "woningen")],
+    ["120", total(120, null)],
+    ["1 woning", total(1, "woningen")],
+    ["1.234,5", total(1234.5, null)],
+    ["1.234 woningen", total(1234, "woningen")],
+    ["€ 300.000", total(300_000, "euro")],
+    ["€300.000,-", total(300_000, "euro")],
+    ["300.000 euro", total(300_000, "euro")],
+    ["€ 1,2 miljoen", total(1_200_000, "euro")],
+    ["15%", total(15, "procent")],
+    ["12,5 procent", total(12.5, "procent")],
+    ["+40 woningen", addition(40, "woningen")],
+    ["+ 40", addition(40, null)],
+    ["plus 40", addition(40, null)],
+    ["40 erbij", addition(40, null)],
+    ["40 woningen erbij", addition(40, "woningen")],
+    ["40 extra woningen", addition(40, "woningen")],
+    ["totaal 120 woningen", total(120, "woningen")],
+    ["in totaal: 120", total(120, null)],
+    ["120 van de 357 woningen", total(120, "woningen")],
+    ["120 van 357", total(120, null)],
+    ["-5 woningen", total(-5, "woningen")],
+    ["40 stuks", total(40, null)],
+    ["12 bijeenkomsten", total(12, "bijeenkomsten")],
+    ["0", total(0, null)],
+    ["2024", total(2024, null)],
+  ])("%j is read", (typed, figure) => {
+    expect(readTypedFigure(typed, [])).toEqual(figure);
+  });
+
+  it.each([
+    ["150 kWh/m2", ["kWh/m²"], total(150, "kWh/m²")],
+    ["2 keer", ["keer per jaar"], total(2, "keer per jaar")],
+    ["11 eenheden", ["woningen", "eenheden"], total(11, "eenheden")],
+    ["1 woonwagen", ["woonwagen"], total(1, "woonwagen")],
+    ["40 portiekwoningen", ["portiekwoningen"], total(40, "portiekwoningen")],
+  ])("%j is counted as it was agreed", (typed, units, figure) => {
+    expect(readTypedFigure(typed, units)).toEqual(figure);
+  });
+
+  it.each([
+    "veel",
+    "",
+    "ongeveer 40",
+    "1.5",
+    "1,234",
+    "10-15 woningen",
+    "120/357",
+    "120 357",
+    "3 weken",
+    "12 augustus",
+    "27.1",
+    "40 woningen opgeleverd",
+    "+31 6 12345678",
+    "1e kwartaal",
+  ])("%j is not certain", (typed) => {
+    expect(readTypedFigure(typed, ["woningen"])).toBeUndefined();
+  });
+
+  it("is read back as it is shown", () => {
+    const units = fc.constantFrom("woningen", "euro", "procent", "eenheden");
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), units, (cents, unit) => {
+        const amount = cents / 100;
+        expect(readTypedFigure(dutchAmount(amount, unit), [unit])).toEqual(total(amount, unit));
+      }),
+    );
+  });
+});
+
+describe("a figure in front of words", () => {
+  it("is read in a form as it is read in a line", () => {
+    const words = fc.constantFrom(
+      "+",
+      "40",
+      "120",
+      "2.000",
+      "€",
+      "woningen",
+      "erbij",
+      "van de",
+      "klaar",
+      ",",
+      "15%",
+      "per",
+      "-",
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), (typed) => {
+        const found = takeFigure(typed.join(" "), ["woningen"]);
+        if (found) expect(readTypedFigure(found.words, ["woningen"])).toEqual(found.figure);
+      }),
+    );
+  });
+
+  it.each([
+    ["120 woningen opgeleverd in mei", "120 woningen", "opgeleverd in mei"],
+    ["€ 300.000 uitgegeven", "€ 300.000", "uitgegeven"],
+    ["120, de rest volgt", "120", "de rest volgt"],
+    ["+40 opgeleverd", "+40", "opgeleverd"],
+    ["40 per 31-12-2022", "40", "per 31-12-2022"],
+    ["120 van de 357 woningen klaar", "120 van de 357 woningen", "klaar"],
+  ])("%j", (typed, words, rest) => {
+    expect(takeFigure(typed, ["woningen"])).toMatchObject({ words, rest });
+  });
+
+  it.each([
+    "3 weken vertraging",
+    "3 aannemers haakten af",
+    "40 gesprekken",
+    "2 van de 3 aannemers zijn afgehaakt",
+    "12 januari gestart",
+    "2023 was lastig",
+    "2023",
+    "2023, een moeilijk jaar",
+    "1e kwartaal gestart",
+    "9-1-2023 gestart",
+  ])("%j is words only", (typed) => {
+    expect(takeFigure(typed, ["woningen"])).toBeUndefined();
+  });
+});
