@@ -10,11 +10,12 @@ import {
   noMemberCard,
   noPartCard,
   notOfPartyCard,
+  unknownDayCard,
   unknownPersonCard,
 } from "#cards/people";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { dayOf } from "#domain/dutch";
-import type { Known } from "#domain/naming";
+import type { Partnership } from "#domain/partnership";
 import type { Contact, Member } from "#domain/people";
 import { findAgreement } from "#domain/progress";
 import { readDay } from "#domain/typed-day";
@@ -49,11 +50,13 @@ export const contact = defineCommand<Words>({
   },
 });
 
-function readWords(line: string, known: Known): Words | undefined {
+function readWords(line: string, known: Partnership): Words | undefined {
   const dated = /^(?<rest>.+?) (?:tot en met|t\/m|tot) (?<until>.*\d.*)$/isu.exec(line)?.groups;
   const until = dated?.until === undefined ? {} : { until: dated.until };
   const said = dated?.rest ?? line;
-  const numbered = /^(?:actie )?(?<agreement>\d{1,3})[.,](?<action>\d{1,2}) (?<person>.+)$/isu.exec(said)?.groups;
+  const numbered = /^(?:actie )?(?<agreement>\d{1,3})[.,](?<action>\d{1,2}) (?<person>.+)$/isu.exec(
+    said,
+  )?.groups;
   if (numbered) {
     const { agreement, action, person = "" } = numbered;
     return { about: "action", agreement: Number(agreement), action: Number(action), person, ...until };

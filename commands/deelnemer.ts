@@ -12,7 +12,7 @@ import {
   removedCard,
   unknownPersonCard,
 } from "#cards/people";
-import type { Known } from "#domain/naming";
+import type { Partnership } from "#domain/partnership";
 import type { Member } from "#domain/people";
 import { type Decision, mayCoordinate, mayDismiss } from "#domain/rights";
 
@@ -51,7 +51,7 @@ export const deelnemer = defineCommand<Words>({
   },
 });
 
-function readWords(line: string, known: Known): Words | undefined {
+function readWords(line: string, known: Partnership): Words | undefined {
   const found = shape.exec(line)?.groups;
   if (!found) return undefined;
   const { add, remove, rest = "" } = found;
@@ -98,9 +98,7 @@ const mayMove = async (
   actor: Asker,
   request: Request,
 ): Promise<Decision> =>
-  before && before.party !== null && before.party !== party
-    ? mayNameFor(actor, before.party, request)
-    : true;
+  before && before.party !== null && before.party !== party ? mayNameFor(actor, before.party, request) : true;
 
 type Removing = Extract<Words, { what: "remove" }>;
 
@@ -124,11 +122,7 @@ async function remove(
 }
 
 /** A coordinator goes by a coordinator's hand alone, also out of a party with a contact of its own. */
-async function mayRemove(
-  { party, coordinator }: Member,
-  actor: Asker,
-  request: Request,
-): Promise<Decision> {
+async function mayRemove({ party, coordinator }: Member, actor: Asker, request: Request): Promise<Decision> {
   if (coordinator) {
     const members = await request.register.people.members();
     return mayDismiss(actor, members.filter((one) => one.coordinator).length);

@@ -2,9 +2,13 @@ import { afspraak } from "#commands/afspraak";
 import { afspraken } from "#commands/afspraken";
 import { begrip } from "#commands/begrip";
 import { cijfers } from "#commands/cijfers";
+import { contact } from "#commands/contact";
+import { deelnemer } from "#commands/deelnemer";
+import { deelnemers } from "#commands/deelnemers";
 import { groet } from "#commands/groet";
 import { help } from "#commands/help";
 import { hoofdstuk } from "#commands/hoofdstuk";
+import { meedoen } from "#commands/meedoen";
 import { mijn } from "#commands/mijn";
 import { ongedaan } from "#commands/ongedaan";
 import { opmerking } from "#commands/opmerking";
@@ -13,6 +17,7 @@ import { partij } from "#commands/partij";
 import { partijen } from "#commands/partijen";
 import { ronde } from "#commands/ronde";
 import { termijnen } from "#commands/termijnen";
+import { uitnodigen } from "#commands/uitnodigen";
 import { voortgang } from "#commands/voortgang";
 import { wieNog } from "#commands/wie-nog";
 import { zoek } from "#commands/zoek";
@@ -35,6 +40,11 @@ export const commands = [
   ronde,
   wieNog,
   begrip,
+  deelnemers,
+  deelnemer,
+  contact,
+  uitnodigen,
+  meedoen,
   groet,
   help,
 ];

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
-import { confide, type Reply } from "#bot/reply";
+import { refuse } from "#bot/refuse";
+import { confide } from "#bot/reply";
 import { askedToday, ownParts } from "#bot/round";
 import { allMineCard, type Mine, mineCard, stateCard } from "#cards/mine";
-import { refusalCard } from "#cards/refusal";
+import { enumerate } from "#domain/dutch";
 import { mayReport } from "#domain/rights";
 import { dueWithin, openOf, type Part, silences, urgentFirst } from "#domain/round";
 
@@ -38,19 +39,17 @@ export const mijn = defineCommand<Words>({
       const quarter = asker.coordinator
         ? silences(book.edition, await book.commitments(), parties, measure)
         : undefined;
-      if (asker.party !== null) {
-        const mine = await mineOf(book, asker.party, asker.member, request);
-        return confide(all ? allMineCard(mine) : mineCard(mine, quarter));
+      const party = asker.party ?? enumerate(parties);
+      const allowed = mayReport(asker, party);
+      if (allowed === true) {
+        const mine = await mineOf(book, party, asker.member, request);
+        return confide(
+          all ? allMineCard(mine) : mineCard(mine, asking.asks === "quarter" ? quarter : undefined),
+        );
       }
-      if (quarter) return confide(stateCard(asking, book.edition.year, quarter));
-      return refuse(asker, parties);
+      return quarter ? confide(stateCard(asking, book.edition.year, quarter)) : refuse(allowed, request);
     }),
 });
-
-function refuse(asker: Parameters<typeof mayReport>[0], parties: readonly string[]): Reply {
-  const allowed = mayReport(asker, parties.join(", "));
-  return confide(refusalCard(allowed === true ? { refused: "stranger" } : allowed));
-}
 
 async function mineOf(book: Book, party: string, member: string | null, request: Request): Promise<Mine> {
   const { asking, measure, today } = askedToday(book, request);

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { defineCommand, type Request } from "#bot/command";
+import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import { againOf, inRound, nextOf, type Round, storeInRound, viewOf, withPart } from "#bot/round";
 import { button } from "#cards/card";
 import { movedCard } from "#cards/report";
 import { allStoredCard, notInRoundCard, roundDoneCard, steadyCard, turnCard } from "#cards/round";
 import { targetsOf } from "#domain/counted";
-import { dutchMoment } from "#domain/dutch";
+import { dutchMoment, enumerate } from "#domain/dutch";
 import { fold } from "#domain/fold";
 import { check, type Report } from "#domain/report";
+import { mayReport } from "#domain/rights";
 import { behind, openOf, type Part } from "#domain/round";
 import { type ReportedStatus, statusRules } from "#domain/status-rules";
 import { readTypedStatus } from "#domain/typed-status";
@@ -101,13 +103,27 @@ async function walk(asked: Words, round: Round, request: Request): Promise<Reply
       return sayAll(asked.seen, round, request);
     case "say": {
       const of = round.parts.find(({ action }) => action.number === asked.action);
-      if (!of) return confide(notInRoundCard(asked.action, round.when.year));
+      if (!of) return notAsked(asked.action, round, request);
       // A line that was typed saw no version: what was reported already is not reported again by it.
       if (asked.version === undefined && openOf([of], round.measure).length === 0)
         return next(round, asked.action);
       return say(of, asked.said, asked.version ?? of.part.version, round, request);
     }
   }
+}
+
+/** An action of other parties is refused by the rights; one of the own party may be left to somebody else. */
+async function notAsked(
+  number: string,
+  { book, asker, party, when }: Round,
+  request: Request,
+): Promise<Reply> {
+  const actions = book.edition.agreements.flatMap(({ actions: all }) => all);
+  const parties = actions.find((action) => action.number === number)?.parties ?? [];
+  const allowed = mayReport(asker, parties.includes(party) ? party : enumerate(parties));
+  return parties.length === 0 || allowed === true
+    ? confide(notInRoundCard(number, when.year))
+    : refuse(allowed, request, Number(number.split(".")[0]));
 }
 
 /** Open parts that can be confirmed together: those that stood on schedule. */

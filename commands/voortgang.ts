@@ -54,7 +54,7 @@ async function report(
   const [view, ...others] = views;
   const owners = [...new Set(named.flatMap(({ parties }) => parties))];
   const allowed = mayReport(actor, view?.part.party ?? enumerate(owners));
-  if (allowed !== true) return refuse(allowed, request, agreement.number);
+  if (allowed !== true && owners.length > 0) return refuse(allowed, request, agreement.number);
   if (!view)
     return confide(refusalCard({ refused: "nobody-leads", agreement: agreement.number }, agreement.number));
   if (others.length > 0) return confide(choosePartCard(views, agreement.number, words));

@@ -4,7 +4,7 @@ import { defineCommand } from "#bot/command";
 import { whisper } from "#bot/reply";
 import { askedToday } from "#bot/round";
 import { whoCard, whoOfCard } from "#cards/mine";
-import { nameOf } from "#domain/naming";
+import { nameOf, vocabulary } from "#domain/naming";
 import { askedOf, openOf, silences, urgentFirst } from "#domain/round";
 
 /** `of`: one party, or every party of a group. */
@@ -24,7 +24,7 @@ export const wieNog = defineCommand<Words>({
   words: (known) =>
     z.string().transform((line, context): Words => {
       const [, name = "", year] = /^(.*?) ?(20\d\d)?$/.exec(line) ?? [];
-      const named = nameOf(name, known);
+      const named = nameOf(name, vocabulary(known));
       if (name === "" || named)
         return { ...(named && { of: named.parties }), ...(year && { year: Number(year) }) };
       context.addIssue({ code: "custom", message: "not a party" });

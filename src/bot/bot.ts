@@ -36,7 +36,8 @@ type Parts = {
 
 /** The middle of the house: platforms bring lines in, commands send replies back. */
 export function createBot(parts: Parts): Hear {
-  const { commands, grammar, store, slug, clock, nearest, isHoliday, invitations, reference, surprise } = parts;
+  const { commands, grammar, store, slug, clock, nearest, isHoliday, invitations, reference, surprise } =
+    parts;
   const library = createLibrary(parts.buildSearch);
   const admission = createAdmission();
   const guesses = createGuesses();

@@ -19,10 +19,14 @@ export const spellCode = (pick: (below: number) => number): string =>
 
 const grouped = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? "";
 
-/** A code as it is kept, from how people type one over; undefined for what was never meant as one. */
+/** A code as it is kept, from how people type one over, a slip of a sign or two included; undefined for other words. */
 export function readCode(typed: string): string | undefined {
-  const code = typed.replace(/[\s\p{Pd}.,;:'"“”‘’]/gu, "").toUpperCase();
-  return /^[A-Z0-9]{8,16}$/.test(code) ? grouped(code) : undefined;
+  const code = typed
+    .replace(/\p{Pd}/gu, "-")
+    .replace(/["'“”‘’„.]/g, "")
+    .toUpperCase();
+  const meant = /^(?:[A-Z0-9]{11,13}|[A-Z0-9]{3,5}(?:[- ]+[A-Z0-9]{3,5}){2})$/.test(code);
+  return meant ? grouped(code.replace(/[- ]/g, "")) : undefined;
 }
 
 /** How often an account was wrong; kept in memory, because a code outlives no restart by luck. */

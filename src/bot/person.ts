@@ -2,8 +2,8 @@ import type { Asker } from "#bot/actor";
 import type { Request } from "#bot/command";
 import { dayOf } from "#domain/dutch";
 import { fold } from "#domain/fold";
-import type { Known } from "#domain/naming";
-import { nameOf } from "#domain/naming";
+import { nameOf, vocabulary } from "#domain/naming";
+import type { Partnership } from "#domain/partnership";
 import type { Account, Member } from "#domain/people";
 import { type Decision, mayName } from "#domain/rights";
 
@@ -57,7 +57,7 @@ const isSame = (one: Account, other: Account): boolean =>
 export function takeParty(
   line: string,
   where: "front" | "end",
-  known: Known,
+  known: Partnership,
 ): { readonly party: string; readonly rest: string } | undefined {
   const words = line.split(" ");
   const cuts = words.map((_, at) => (where === "end" ? at : words.length - at));
@@ -70,8 +70,8 @@ export function takeParty(
 }
 
 /** The party that words are, exactly; a group of parties is none. */
-export function partyOf(words: string, known: Known): string | undefined {
-  const named = nameOf(words, known);
+export function partyOf(words: string, known: Partnership): string | undefined {
+  const named = nameOf(words, vocabulary(known));
   return named && !named.isGroup ? named.name : undefined;
 }
 
@@ -79,11 +79,7 @@ export function partyOf(words: string, known: Known): string | undefined {
  * Whether the asker may say who speaks for a party: a coordinator, or whoever is its contact today. Somebody who is
  * the contact for one action does not decide about the whole party.
  */
-export async function mayNameFor(
-  actor: Asker,
-  party: string,
-  { register, now }: Request,
-): Promise<Decision> {
+export async function mayNameFor(actor: Asker, party: string, { register, now }: Request): Promise<Decision> {
   const contacts = actor.member === null ? [] : await register.people.contacts();
   const own = contacts.some(
     (one) =>

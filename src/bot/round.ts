@@ -1,7 +1,7 @@
 import type { Asker } from "#bot/actor";
 import type { Book, Request } from "#bot/command";
+import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
-import { refusalCard } from "#cards/refusal";
 import { noRoundCard, type RoundView } from "#cards/round";
 import { dayOf, enumerate } from "#domain/dutch";
 import type { Commitment, Update } from "#domain/register";
@@ -13,6 +13,7 @@ import {
   askedOf,
   askingOf,
   behind,
+  heldIn,
   openOf,
   type Part,
   sayAgain,
@@ -63,9 +64,9 @@ export async function inRound(
   const asker = await request.actor();
   const party = asker.party ?? enumerate(entrance.partnership.parties.map(({ name }) => name));
   const allowed = mayReport(asker, party);
-  if (allowed !== true) return confide(refusalCard(allowed));
+  if (allowed !== true) return refuse(allowed, request);
   const open = mayReportIn(book.programme, today);
-  if (open !== true) return confide(refusalCard(open));
+  if (open !== true) return refuse(open, request);
 
   const parts = await ownParts(book, party, asker.member, request);
   const when = { year: book.edition.year, today, isHoliday };
@@ -104,18 +105,16 @@ export function nextOf(
 /** An agreement of five parties and six actions has fewer updates in a year, even where each reports every week. */
 const furthest = 1_000;
 
-/** What was said of a part in one of its versions. */
-async function updateOf({ book }: Round, { part }: Part, version: number): Promise<Update | undefined> {
-  const agreement = Number(part.action.split(".")[0]);
-  const updates = await book.updates(agreement, furthest);
-  return updates.find(
-    (one) => one.action === part.action && one.party === part.party && one.version === version,
-  );
+/** What held of a part in one of its versions. */
+async function saidIn(version: number, { part }: Part, { book }: Round): Promise<Update | undefined> {
+  const updates = await book.updates(Number(part.action.split(".")[0]), furthest);
+  const own = updates.filter(({ action, party }) => action === part.action && party === part.party);
+  return heldIn(own, version);
 }
 
 /** The report that says again what stood in the version a person saw; null where that cannot be said. */
 export const againOf = async (round: Round, of: Part, seen: number): Promise<Report | null> =>
-  sayAgain(await updateOf(round, of, seen), of.part, round.when);
+  sayAgain(await saidIn(seen, of, round), of.part, round.when);
 
 /** Stores a report for the asker's own party, once however often the press arrives. */
 export function storeInRound(

@@ -14,7 +14,11 @@ export function actionCard(action: Action, view: AgreementView): Card {
     `Actie ${action.number} ${action.name}`,
     [
       quiet(`Afspraak ${agreement.number}. ${agreement.title} · ${edition.year}`),
-      strong(standingLine(standing([action], commitments))),
+      strong(
+        action.parties.length === 0
+          ? partiesLine(action.parties, view.partnership)
+          : standingLine(standing([action], commitments)),
+      ),
       facts(factsOf(action, view)),
       ...partBlocks(action, view),
       ...wordingBlocks(action),

@@ -6,7 +6,9 @@ type Code = { readonly token: string; readonly expires: Date };
 
 const once = ({ expires }: Code): string => `De code werkt één keer en verloopt ${dutchMoment(expires)}.`;
 const pass = "In Slack komt er /afspraak voor. In Teams typt u de regel in een privégesprek met Afspraken.";
-const secret = quiet("Deze code is later niet meer te zien. Zet hem niet in een kanaal waar anderen meelezen.");
+const secret = quiet(
+  "Deze code is later niet meer te zien. Zet hem niet in een kanaal waar anderen meelezen.",
+);
 
 /** A code for one person of a party. */
 export const memberInvitationCard = (party: string, code: Code): Card =>

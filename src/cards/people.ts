@@ -1,4 +1,15 @@
-import { type Block, button, type Card, card, heading, quiet, type Row, rows, strong, text } from "#cards/card";
+import {
+  type Block,
+  button,
+  type Card,
+  card,
+  heading,
+  quiet,
+  type Row,
+  rows,
+  strong,
+  text,
+} from "#cards/card";
 import { excerpt } from "#cards/found";
 import { dutchDate, enumerate } from "#domain/dutch";
 import type { Account, Contact, Member } from "#domain/people";
@@ -28,7 +39,9 @@ export function membersCard({ partnership, parties, members, contacts }: Roster)
         return [heading(party), own.length > 0 ? rowsOf(own) : text("Nog niemand met naam.")];
       }),
       ...(readers.length > 0 ? [heading("Zonder partij"), rowsOf(readers)] : []),
-      quiet("Wie hier staat, meldt voor de eigen partij. Een coördinator of contactpersoon voegt mensen toe."),
+      quiet(
+        "Wie hier staat, meldt voor de eigen partij. Een coördinator of contactpersoon voegt mensen toe.",
+      ),
     ],
     [button("Iemand uitnodigen", "uitnodigen"), button("Partijen", "partijen"), button("Hulp", "help")],
   );
@@ -48,10 +61,7 @@ export const addedCard = ({ name }: Member, party: string): Card =>
   card(
     "Deelnemer toegevoegd",
     [strong(`${name} hoort nu bij ${party}.`), text(`${name} kan melden over de delen van ${party}.`)],
-    [
-      button(`${name} contactpersoon maken`, `contact ${party} ${name}`),
-      ...ways,
-    ],
+    [button("Contactpersoon maken", `contact ${party} ${name}`), ...ways],
   );
 
 /** Asks whether it is meant. `named` is the person as the line had it. */
@@ -119,12 +129,16 @@ export const noPartCard = ({ name, party }: Member, action: string, owners: read
     [button(`Actie ${action}`, action), ...ways],
   );
 
+export const unknownDayCard = (words: string): Card =>
+  card("Dat kan niet", [text(`“${excerpt(words)}” is geen dag. Typ bijvoorbeeld: tot 1 juni.`)], ways);
+
 export const dayPastCard = (day: string): Card =>
   card("Dat kan niet", [text(`${dutchDate(day)} is al voorbij. Kies een dag die nog komt.`)], ways);
 
 const how: Record<Account["platform"], string> = {
   slack: "Noem iemand met @ en kies de naam uit de lijst, of typ de naam zoals die bij de deelnemers staat.",
-  teams: "In Teams kan Afspraken nog niet lezen wie u met @ noemt. Typ de naam zoals die bij de deelnemers staat.",
+  teams:
+    "In Teams kan Afspraken nog niet lezen wie u met @ noemt. Typ de naam zoals die bij de deelnemers staat.",
   terminal: "Noem iemand met een e-mailadres, of typ de naam zoals die bij de deelnemers staat.",
 };
 

@@ -30,17 +30,26 @@ function doubtLines(doubts: readonly Doubt[]): readonly string[] {
   if (doubts.length === 0) return ["Er zijn geen twijfels."];
   return [
     `Twijfels (${doubts.length}). Tot iemand beslist, geldt de eerste lezing:`,
-    ...doubts.flatMap(({ agreement, action, line, question, printed, readings }) => [
-      `- ${[action ? `actie ${action}` : agreement && `afspraak ${agreement}`, line && `regel ${line}`]
-        .filter(Boolean)
-        .join(", ")}: ${question}`,
+    ...doubts.flatMap(({ question, printed, readings, ...spot }) => [
+      `- ${[spotOf(spot), question].filter(Boolean).join(": ")}`,
       ...(printed ? [`    Er staat: “${printed}”`] : []),
       ...(readings.length > 0 ? [`    Mogelijk: ${readings.join(" / ")}`] : []),
     ]),
   ];
 }
 
+/** Where a doubt was met, as far as it is known. */
+const spotOf = ({ agreement, action, line, place }: Pick<Doubt, "agreement" | "action" | "line" | "place">) =>
+  [action ? `actie ${action}` : agreement && `afspraak ${agreement}`, line ? `regel ${line}` : place]
+    .filter(Boolean)
+    .join(", ");
+
 const changeWords: Record<Change, string> = { new: "nieuw", changed: "anders", gone: "weg" };
+/** An agreement that the document lacks is never taken away. */
+const agreementWords: Record<Change, string> = {
+  ...changeWords,
+  gone: "staat niet in het document, blijft staan",
+};
 const partWords = { title: "titel", text: "tekst", leads: "regie", figures: "aantallen en datums" } as const;
 
 function differenceLines(
@@ -59,7 +68,7 @@ function differenceLines(
     `Verschil met het register (${count(difference.length, "afspraak", "afspraken")}):`,
     ...difference.map(({ agreement, title, change, parts, actions }) =>
       [
-        `- ${agreement}. ${title}: ${[changeWords[change], ...parts.map((part) => partWords[part])].join(", ")}`,
+        `- ${agreement}. ${title}: ${[agreementWords[change], ...parts.map((part) => partWords[part])].join(", ")}`,
         ...actions.map(actionLine),
       ].join("; "),
     ),

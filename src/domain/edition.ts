@@ -71,6 +71,8 @@ export type Doubt = {
   readonly action?: string;
   /** Line in the document that was read, from 1. */
   readonly line?: number;
+  /** "tabel 3, rij 2", where the document that was read has no lines (Word). */
+  readonly place?: string;
   /** What has to be decided, one sentence. */
   readonly question: string;
   readonly printed: string;

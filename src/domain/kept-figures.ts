@@ -12,7 +12,8 @@ export type Reckoned = Figures & { readonly doubts: readonly Doubt[] };
 export type Reckoning = {
   readonly year: number;
   readonly names: Vocabulary;
-  readonly spot: { readonly agreement: number; readonly line?: number };
+  /** Without a line: what a comparison with the register leaves in doubt stays there when the next document is read. */
+  readonly spot: { readonly agreement: number };
 };
 
 const withoutNotes = (wording: Wording): readonly string[] =>

@@ -19,12 +19,18 @@ type Item =
   | { readonly kind: "join" }
   | { readonly kind: "break" };
 
+type PrintedWord = ReturnType<typeof wordsOf>[number];
+
 const joiningWords = new Set(["en", "met", "samen"]);
 const articles = new Set(["de", "het"]);
 
 /** What stands between two words: a sign that joins, a line or semicolon that parts, or nothing but space. */
 const between = (gap: string): readonly Item[] =>
   /[;\n]/.test(gap) ? [{ kind: "break" }] : /[,&+/]/.test(gap) ? [{ kind: "join" }] : [];
+
+/** "samen met" joins; "Samen" with a capital is part of a name: "Huurdersvereniging Samen". */
+const isSamenInName = (printed: string, { folded, start }: PrintedWord, next: PrintedWord | undefined) =>
+  folded === "samen" && printed.charAt(start) === "S" && next?.folded !== "met";
 
 /** Words in brackets explain the name before them: "Gemeente (trekker)". */
 const brackets = /\([^()]*\)/g;
@@ -34,15 +40,21 @@ function itemsOf(printed: string, names: Vocabulary): readonly Item[] {
   const items: Item[] = [];
   let at = 0;
   let seen = 0;
+  /** Where an article stands that belongs to the name behind it. */
+  let article: number | undefined;
   while (at < words.length) {
     const word = words[at];
     if (!word) break;
     items.push(...between(printed.slice(seen, word.start)));
     const name = nameAt(words, at, names);
     const last = words[at + (name ? name.words.length : 1) - 1] ?? word;
-    if (name) items.push({ kind: "name", parties: name.parties, start: word.start, end: last.end });
-    else if (joiningWords.has(word.folded)) items.push({ kind: "join" });
-    else if (!articles.has(word.folded)) items.push({ kind: "unknown", start: word.start, end: word.end });
+    const [start, end] = [article ?? word.start, last.end];
+    const isArticle = !name && articles.has(word.folded);
+    if (name) items.push({ kind: "name", parties: name.parties, start, end });
+    else if (joiningWords.has(word.folded) && !isSamenInName(printed, word, words[at + 1]))
+      items.push({ kind: "join" });
+    else if (!isArticle) items.push({ kind: "unknown", start, end });
+    article = isArticle ? word.start : undefined;
     seen = last.end;
     at += name ? name.words.length : 1;
   }

@@ -54,12 +54,8 @@ function titleDoubt(read: ReadAgreement, stored: Agreement, { spot }: Reckoning)
 }
 
 function makeAgreement(read: ReadAgreement, stored: Agreement | undefined, bench: Bench): MadeAgreement {
-  const { number, title, chapter, kind, promise, footnotes, line } = read;
-  const reckoning: Reckoning = {
-    year: bench.year,
-    names: bench.names,
-    spot: { agreement: number, ...(line === undefined ? {} : { line }) },
-  };
+  const { number, title, chapter, kind, promise, footnotes } = read;
+  const reckoning: Reckoning = { year: bench.year, names: bench.names, spot: { agreement: number } };
   const same = stored && sameTitle(title, stored.title) ? stored : undefined;
   const wording = beside(same?.wording, promise);
   const figures = same

@@ -3,7 +3,7 @@ import type { Doubt, Passage } from "#domain/edition";
 /** One action as printed. Its number is given later, because numbers must not move. */
 export type ReadAction = {
   readonly passage: Passage;
-  /** As printed, one entry per lead, only those whose names are known. */
+  /** As printed, one entry per lead, also where a name in it is nobody of the partnership. */
   readonly leads: readonly string[];
   /** The leads expanded, in the order of the partnership. */
   readonly parties: readonly string[];
@@ -41,6 +41,8 @@ export type Reading = {
   readonly footnotes: Readonly<Record<string, string>>;
   readonly agreements: readonly ReadAgreement[];
   readonly doubts: readonly Doubt[];
+  /** The document names the municipality of the partnership it was read for. */
+  readonly namesMunicipality?: boolean;
 };
 
 export type IntakeRefusalCode =
@@ -50,15 +52,21 @@ export type IntakeRefusalCode =
   | "not-utf-8"
   | "broken"
   | "too-complex"
+  | "too-slow"
   | "cut-off"
   | "no-agreements"
   | "missing-column"
-  | "number-twice";
+  | "number-twice"
+  | "no-numbers"
+  | "other-municipality"
+  | "other-year";
 
 /** Why a document is not read, with what to do about it. Nothing of it is stored. */
 export type IntakeRefusal = {
   readonly refused: IntakeRefusalCode;
   readonly line?: number;
+  /** "tabel 3, rij 2", where the format has no lines. */
+  readonly place?: string;
   readonly agreement?: number;
   /** One plain Dutch sentence for the person who brought the document. */
   readonly sentence: string;

@@ -116,6 +116,15 @@ export function dueWithin(parts: readonly Part[], today: string, days: number): 
     .sort((one, other) => one.deadline.date.localeCompare(other.deadline.date));
 }
 
+/**
+ * The update whose words hold in a version of a part: an undo brings back those from before what it undid. `updates`
+ * are those of one part; undefined where nothing holds.
+ */
+export function heldIn(updates: readonly Update[], version: number): Update | undefined {
+  const found = updates.find((one) => one.version === version);
+  return found?.kind === "undo" && found.corrects !== null ? heldIn(updates, found.corrects - 1) : found;
+}
+
 /** Where and when something is said again. */
 export type When = { readonly year: number; readonly today: string; readonly isHoliday: IsHoliday };
 

@@ -119,7 +119,7 @@ function pointedAt(text: string, own: number, numbers: ReadonlySet<number>): rea
 function actionOf(blocks: Cell, leads: readonly Lead[], { names, footnotes }: Context): ReadAction {
   return {
     passage: passageOf(blocks, footnotes).passage,
-    leads: leads.flatMap((lead) => (lead.unknown.length > 0 ? lead.known : [lead.printed])),
+    leads: leads.map(({ printed }) => printed),
     parties: inOrder(
       leads.flatMap(({ parties }) => parties),
       names,
