@@ -2,8 +2,9 @@ import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { type Book, defineCommand } from "#bot/command";
 import { type Filters, readFilters } from "#bot/filters";
-import { whisper } from "#bot/reply";
+import { confide, whisper } from "#bot/reply";
 import { agreementsCard } from "#cards/lists";
+import { chooseOneCard } from "#cards/trouble";
 import { count } from "#domain/dutch";
 import type { Agreement } from "#domain/edition";
 import { involvements } from "#domain/involvement";
@@ -30,22 +31,25 @@ export const afspraken = defineCommand<Filters>({
   run: (filters, request) =>
     fromBook(request, filters.year, async (book) => {
       const { edition, past } = book;
+      if (filters.twice) return confide(chooseOneCard(filters.twice.what, filters.twice.words));
       const commitments = await book.commitments();
       const agreements = narrow(filters, book, commitments, request.entrance.partnership);
-      const remarks = agreements.length === 0 ? emptyRemarks(filters, book, commitments) : [];
+      const remarks =
+        agreements.length === 0
+          ? emptyRemarks(filters, within(filters, book, request.entrance.partnership), book, commitments)
+          : [];
       return whisper(
         agreementsCard({ title: titleOf(filters), agreements, edition, commitments, past, remarks }),
       );
     }),
 });
 
-function narrow(
-  filters: Filters,
+/** The agreements of a party, chapter and kind, however they stand. */
+function within(
+  { party, chapter, kind }: Filters,
   { edition }: Book,
-  commitments: readonly Commitment[],
   known: Partnership,
 ): readonly Agreement[] {
-  const { party, chapter, kind, status } = filters;
   const led =
     party &&
     new Set(
@@ -57,9 +61,21 @@ function narrow(
     (agreement) =>
       (led === undefined || led.has(agreement)) &&
       (chapter === undefined || agreement.chapter === chapter) &&
-      (kind === undefined || agreement.kind === kind) &&
-      (status === undefined ||
-        standing(agreement.actions, partsOf(agreement, commitments, party?.parties)).status === status),
+      (kind === undefined || agreement.kind === kind),
+  );
+}
+
+function narrow(
+  filters: Filters,
+  book: Book,
+  commitments: readonly Commitment[],
+  known: Partnership,
+): readonly Agreement[] {
+  const { status, party } = filters;
+  const stands = (agreement: Agreement): Status =>
+    standing(agreement.actions, partsOf(agreement, commitments, party?.parties)).status;
+  return within(filters, book, known).filter(
+    (agreement) => status === undefined || stands(agreement) === status,
   );
 }
 
@@ -72,7 +88,8 @@ const partsOf = ({ number }: Agreement, commitments: readonly Commitment[], part
 
 /** What an empty list means: that nothing is so, or that nobody said so yet. */
 function emptyRemarks(
-  { status, chapter }: Filters,
+  { status, chapter, party }: Filters,
+  agreements: readonly Agreement[],
   { edition }: Book,
   commitments: readonly Commitment[],
 ): readonly string[] {
@@ -80,7 +97,9 @@ function emptyRemarks(
     return [`Hoofdstuk ${chapter} bestaat niet. Er zijn ${edition.chapters.length} hoofdstukken.`];
   }
   if (status === undefined) return ["Er is geen afspraak die hieraan voldoet."];
-  const asked = edition.agreements.flatMap(({ actions }) => actions.flatMap(askedParts));
+  const asked = agreements
+    .flatMap(({ actions }) => actions.flatMap(askedParts))
+    .filter((part) => party === undefined || party.parties.includes(part.party));
   const silent = asked.filter(
     (part) =>
       !commitments.some(

@@ -31,7 +31,13 @@ export const begrip = defineCommand<Term | undefined>({
     whisper(term ? termCard(term) : termsCard(entrance.partnership.glossary)),
 });
 
+/** The entry that is typed, or the longest that stands in what is typed with one word more: "DAEB woning". */
 function termOf(words: string, { glossary }: Partnership): Term | undefined {
   const sought = fold(words.replace(/[?.!]+$/, "")).replace(/^(?:een|de|het) /, "");
-  return glossary.find(({ word, aliases }) => [word, ...aliases].some((one) => fold(one) === sought));
+  const names = glossary.flatMap((term) =>
+    [term.word, ...term.aliases].map((name) => ({ term, name: fold(name) })),
+  );
+  const all = sought.split(" ");
+  const pieces = [sought, all.slice(0, -1).join(" "), all.slice(1).join(" ")];
+  return pieces.flatMap((piece) => names.find(({ name }) => name === piece) ?? [])[0]?.term;
 }

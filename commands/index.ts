@@ -1,8 +1,9 @@
-import { afspraak } from "#commands/afspraak";
+import { afspraak, afspraakMetWoorden } from "#commands/afspraak";
 import { afspraken } from "#commands/afspraken";
 import { begrip } from "#commands/begrip";
 import { cijfers } from "#commands/cijfers";
 import { contact } from "#commands/contact";
+import { dank } from "#commands/dank";
 import { deelnemer } from "#commands/deelnemer";
 import { deelnemers } from "#commands/deelnemers";
 import { groet } from "#commands/groet";
@@ -10,6 +11,7 @@ import { help } from "#commands/help";
 import { hoofdstuk } from "#commands/hoofdstuk";
 import { meedoen } from "#commands/meedoen";
 import { mijn } from "#commands/mijn";
+import { namens } from "#commands/namens";
 import { ongedaan } from "#commands/ongedaan";
 import { opmerking } from "#commands/opmerking";
 import { overzicht } from "#commands/overzicht";
@@ -17,8 +19,10 @@ import { partij } from "#commands/partij";
 import { partijen } from "#commands/partijen";
 import { ronde } from "#commands/ronde";
 import { termijnen } from "#commands/termijnen";
+import { twijfels } from "#commands/twijfels";
 import { uitnodigen } from "#commands/uitnodigen";
 import { voortgang } from "#commands/voortgang";
+import { welke } from "#commands/welke";
 import { wieNog } from "#commands/wie-nog";
 import { zoek } from "#commands/zoek";
 
@@ -26,18 +30,20 @@ import { zoek } from "#commands/zoek";
 export const commands = [
   afspraak,
   afspraken,
-  partij,
-  partijen,
-  zoek,
   voortgang,
+  mijn,
+  ronde,
+  partij,
+  zoek,
+  termijnen,
+  overzicht,
+  help,
+  partijen,
+  namens,
   ongedaan,
   opmerking,
   hoofdstuk,
-  termijnen,
   cijfers,
-  overzicht,
-  mijn,
-  ronde,
   wieNog,
   begrip,
   deelnemers,
@@ -46,12 +52,15 @@ export const commands = [
   uitnodigen,
   meedoen,
   groet,
-  help,
+  twijfels,
+  welke,
+  dank,
 ];
 
 /** The commands that the grammar itself leans on. */
 export const grammar = {
   numbers: afspraak,
+  nearNumbers: afspraakMetWoorden,
   list: afspraken,
   party: partij,
   search: zoek,

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
 import { readFilters } from "#bot/filters";
+import { nearestNames } from "#bot/nearest-name";
 import { confide, whisper } from "#bot/reply";
+import { splitYear } from "#bot/words";
 import { kindWords, partyCard } from "#cards/party";
 import { unknownPartyCard } from "#cards/trouble";
 import { enumerate } from "#domain/dutch";
@@ -19,9 +21,9 @@ export const partij = defineCommand<Words>({
   example: "Beter Wonen",
   words: (known) =>
     z.string().transform((line, context): Words => {
-      const [, name = "", year] = /^(.+?)(?: (20\d\d))?$/.exec(line) ?? [];
+      const { words: name, year } = splitYear(line);
       const isFilters = !nameOf(name, vocabulary(known)) && readFilters(name, known) !== undefined;
-      if (name !== "" && !isFilters) return { name, ...(year && { year: Number(year) }) };
+      if (name !== "" && !isFilters) return { name, ...(year !== undefined && { year }) };
       context.addIssue({ code: "custom", message: "not a party alone" });
       return z.NEVER;
     }),
@@ -30,15 +32,18 @@ export const partij = defineCommand<Words>({
     fromBook(request, year, ({ edition, past }) => {
       const { partnership } = request.entrance;
       const sought = nameOf(name, vocabulary(partnership));
-      if (!sought) return confide(unknownPartyCard(name, request.nearest(name, namesOf(partnership), 3)));
+      if (!sought)
+        return confide(
+          unknownPartyCard(
+            name,
+            nearestNames(name, [...partnership.parties, ...partnership.groups], request.nearest),
+          ),
+        );
       const involved = involvements(sought, edition, partnership);
       const about = aboutOf(sought.name, partnership);
       return whisper(partyCard({ name: sought.name, about, involved }, edition, past));
     }),
 });
-
-const namesOf = ({ parties, groups }: Partnership): readonly string[] =>
-  [...parties, ...groups].map(({ name }) => name);
 
 function aboutOf(name: string, { parties, groups }: Partnership): string {
   const party = parties.find((one) => one.name === name);

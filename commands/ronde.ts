@@ -6,10 +6,13 @@ import { confide, type Reply } from "#bot/reply";
 import { againOf, inRound, nextOf, type Round, storeInRound, viewOf, withPart } from "#bot/round";
 import { button } from "#cards/card";
 import { movedCard } from "#cards/report";
-import { allStoredCard, notInRoundCard, roundDoneCard, steadyCard, turnCard } from "#cards/round";
+import { notInRoundCard, roundDoneCard, turnCard } from "#cards/round";
+import { allStoredCard, steadyCard } from "#cards/steady";
+import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { targetsOf } from "#domain/counted";
 import { dutchMoment, enumerate } from "#domain/dutch";
 import { fold } from "#domain/fold";
+import { findAgreement } from "#domain/progress";
 import { check, type Report } from "#domain/report";
 import { mayReport } from "#domain/rights";
 import { behind, openOf, type Part } from "#domain/round";
@@ -68,14 +71,14 @@ function readNext(line: string): Words | undefined {
 /** "op schema zeker @2023:27.1:3,27.2:1": of these, as they were seen. */
 function readAll(line: string): Words | undefined {
   const found = /^op schema zeker @(?<year>20\d\d):(?<seen>[\d.:,]+)$/i.exec(line)?.groups;
-  const seen = [...(found?.seen ?? "").matchAll(/(\d{1,3}\.\d{1,2}):(\d+)/g)];
+  const seen = [...(found?.seen ?? "").matchAll(/(\d{1,3}\.\d{1,2}):(\d{1,9})(?!\d)/g)];
   const versions = new Map(seen.map(([, action = "", version]) => [action, Number(version)]));
   return found && { step: "all", seen: versions, ...inYear(found.year) };
 }
 
 /** "27.1 nog steeds zo", "27.1 op schema @2023:0": only what asks nothing more. */
 function readSaid(line: string): Words | undefined {
-  const shape = /^(?<action>\d{1,3}[.,]\d{1,2}) (?<words>.+?)(?: ?@(?<year>20\d\d):(?<version>\d+))?$/i;
+  const shape = /^(?<action>\d{1,3}[.,]\d{1,2}) (?<words>.+?)(?: ?@(?<year>20\d\d):(?<version>\d{1,9}))?$/i;
   const { action, words = "", year, version } = shape.exec(line)?.groups ?? {};
   const said = fold(words) === "nog steeds zo" ? "again" : bareStatus(words);
   if (action === undefined || said === undefined) return undefined;
@@ -112,18 +115,28 @@ async function walk(asked: Words, round: Round, request: Request): Promise<Reply
   }
 }
 
-/** An action of other parties is refused by the rights; one of the own party may be left to somebody else. */
+/** Why an action is no part of somebody's round: unknown, another party's, nobody's, or left to somebody else. */
 async function notAsked(
   number: string,
-  { book, asker, party, when }: Round,
+  { book: { edition }, asker, party }: Round,
   request: Request,
 ): Promise<Reply> {
-  const actions = book.edition.agreements.flatMap(({ actions: all }) => all);
-  const parties = actions.find((action) => action.number === number)?.parties ?? [];
-  const allowed = mayReport(asker, parties.includes(party) ? party : enumerate(parties));
-  return parties.length === 0 || allowed === true
-    ? confide(notInRoundCard(number, when.year))
-    : refuse(allowed, request, Number(number.split(".")[0]));
+  const agreement = findAgreement(edition, Number(number.split(".")[0]));
+  if (!agreement)
+    return confide(
+      unknownAgreementCard(Number(number.split(".")[0]), edition.agreements.length, edition.year),
+    );
+  const action = agreement.actions.find((one) => one.number === number);
+  if (!action) {
+    const known = agreement.actions.map((one) => one.number);
+    return confide(unknownActionCard(number, agreement.number, known, edition.year));
+  }
+  if (action.parties.length === 0)
+    return refuse({ refused: "nobody-leads", agreement: agreement.number }, request, agreement.number);
+  const allowed = mayReport(asker, action.parties.includes(party) ? party : enumerate(action.parties));
+  return allowed === true
+    ? confide(notInRoundCard(number, edition.year))
+    : refuse(allowed, request, agreement.number);
 }
 
 /** Open parts that can be confirmed together: those that stood on schedule. */

@@ -6,7 +6,7 @@ import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import { tell } from "#bot/reporting";
 import { refusalCard } from "#cards/refusal";
-import { choosePartCard, type PartView } from "#cards/report";
+import { choosePartCard, type PartView, reportVerb } from "#cards/report";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { dayOf, enumerate } from "#domain/dutch";
 import type { Agreement } from "#domain/edition";
@@ -49,7 +49,7 @@ async function report(
   const commitments = await book.commitments(agreement.number);
   const views = named.flatMap((action): readonly PartView[] => {
     const part = commitments.find((one) => one.action === action.number && one.party === actor.party);
-    return part ? [{ action, part, year, today: dayOf(request.now) }] : [];
+    return part ? [{ action, part, year, today: dayOf(request.now), verb: reportVerb }] : [];
   });
   const [view, ...others] = views;
   const owners = [...new Set(named.flatMap(({ parties }) => parties))];

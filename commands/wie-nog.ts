@@ -3,7 +3,7 @@ import { fromBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
 import { whisper } from "#bot/reply";
 import { askedToday } from "#bot/round";
-import { whoCard, whoOfCard } from "#cards/mine";
+import { whoCard, whoOfCard } from "#cards/who";
 import { nameOf, vocabulary } from "#domain/naming";
 import { askedOf, openOf, silences, urgentFirst } from "#domain/round";
 

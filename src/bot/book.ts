@@ -1,5 +1,6 @@
 import type { Book, Request } from "#bot/command";
 import { confide, type Reply } from "#bot/reply";
+import type { Card, Row } from "#cards/card";
 import { unknownYearCard } from "#cards/trouble";
 
 /** Answers from the programme of a year, or says which programmes there are. */
@@ -9,12 +10,32 @@ export async function fromBook(
   answer: (book: Book) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const book = await open(year);
-  return book
-    ? answer(book)
-    : confide(
-        unknownYearCard(
-          year,
-          programmes.map((one) => one.year),
-        ),
-      );
+  if (!book) {
+    const years = programmes.map((one) => one.year);
+    return confide(unknownYearCard(year, years));
+  }
+  const reply = await answer(book);
+  const usual = year === undefined ? book : await open();
+  return reply.place === "form" || usual?.edition.year === book.edition.year
+    ? reply
+    : { ...reply, card: inYear(reply.card, book.edition.year) };
 }
+
+/** Lines that ask something of a programme, and name no year yet. */
+const ofProgramme =
+  /^(?!.*(?:\b20\d\d|@\d+:\d+)$)(?:\d|(?:afspraken|cijfers|overzicht|termijnen|partij|hoofdstuk|twijfels|zoek)\b)/;
+
+/** The card with every line behind it asked of this year too, where another year is the usual one. */
+function inYear(card: Card, year: number): Card {
+  const says = (line: string) => (ofProgramme.test(line) ? `${line} ${year}` : line);
+  return {
+    ...card,
+    blocks: card.blocks.map((block) =>
+      block.kind === "rows" ? { ...block, rows: block.rows.map((row) => opening(row, says)) } : block,
+    ),
+    buttons: card.buttons.map((button) => ({ ...button, says: says(button.says) })),
+  };
+}
+
+const opening = (row: Row, says: (line: string) => string): Row =>
+  row.opens ? { ...row, opens: { ...row.opens, says: says(row.opens.says) } } : row;

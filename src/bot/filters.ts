@@ -1,3 +1,4 @@
+import { isAsking } from "#bot/asking";
 import type { Agreement } from "#domain/edition";
 import { fold } from "#domain/fold";
 import { nameOf, type Vocabulary, vocabulary } from "#domain/naming";
@@ -12,7 +13,12 @@ export type Filters = {
   readonly kind?: Agreement["kind"];
   readonly status?: Status;
   readonly year?: number;
+  /** Words that choose the same thing twice, such as two parties: one has to be chosen. */
+  readonly twice?: { readonly what: Choice; readonly words: readonly string[] };
 };
+
+/** What a list can be narrowed by, one of each at a time. */
+export type Choice = "party" | "chapter" | "kind" | "status" | "year";
 
 const kinds: ReadonlyMap<string, Agreement["kind"]> = new Map(
   Object.entries({
@@ -32,39 +38,55 @@ const statusNames: ReadonlyMap<string, Status> = new Map<string, Status>([
   ["oranje", "attention"],
   ["rood", "behind"],
   ["achter", "behind"],
+  ["lopen achter", "behind"],
+  ["vragen aandacht", "attention"],
+  ["afgeronde", "done"],
   ["aandacht", "attention"],
   ["klaar", "done"],
   ["niet gemeld", "not-reported"],
 ]);
 
-/** Words that may stand between filters without meaning anything. */
-const glue = new Set(["van", "met", "die", "in", "en", "de", "het", "alle", "status", "partij"]);
+/** Words that may stand between filters, beside those of any question. */
+const glue = new Set(["alle", "status", "partij", "afspraken", "afspraak"]);
 
-/** Reads filters in any order; undefined unless every word is used up. */
+/** Reads filters in any order; undefined unless every word is used up, or where none chooses anything. */
 export function readFilters(line: string, partnership: Partnership): Filters | undefined {
   const names = vocabulary(partnership);
   const words = line.split(" ").filter(Boolean);
-  let filters: Filters = {};
-  let used = 0;
+  const found: Chosen[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = longestFilter(words.slice(at), names);
-    if (found && !overlaps(filters, found.filter)) {
-      filters = { ...filters, ...found.filter };
-      used += 1;
-      at += found.length;
-    } else if (glue.has((words[at] ?? "").toLowerCase())) at += 1;
-    else return undefined;
+    const chosen = longestFilter(words.slice(at), names);
+    if (chosen) found.push(chosen);
+    else if (!isGlue(words[at] ?? "")) return undefined;
+    at += chosen?.length ?? 1;
   }
-  return words.length > 0 && used === 0 ? undefined : filters;
+  const isList = words.length === 0 || words.some((word) => fold(word) === "afspraken");
+  return found.length > 0 || isList ? together(found) : undefined;
 }
 
-const overlaps = (filters: Filters, found: Filters): boolean =>
-  Object.keys(found).some((key) => key in filters);
+type Chosen = {
+  readonly what: Choice;
+  readonly filter: Filters;
+  readonly length: number;
+  readonly typed: string;
+};
 
-function longestFilter(words: readonly string[], names: Vocabulary) {
+const isGlue = (word: string): boolean => isAsking(word, false) || glue.has(fold(word));
+
+function together(found: readonly Chosen[]): Filters {
+  const double = found.find(({ what }, at) => found.slice(0, at).some((other) => other.what === what));
+  const filters = Object.assign({}, ...found.map(({ filter }) => filter)) as Filters;
+  if (!double) return filters;
+  const words = found.filter(({ what }) => what === double.what).map(({ typed }) => typed);
+  return { ...filters, twice: { what: double.what, words } };
+}
+
+function longestFilter(words: readonly string[], names: Vocabulary): Chosen | undefined {
   for (let length = Math.min(words.length, 8); length > 0; length -= 1) {
-    const filter = filterOf(words.slice(0, length).join(" "), names);
-    if (filter) return { filter, length };
+    const typed = words.slice(0, length).join(" ");
+    const filter = filterOf(typed, names);
+    const [what] = Object.keys(filter ?? {}) as Choice[];
+    if (filter && what) return { what, filter, length, typed };
   }
   return undefined;
 }

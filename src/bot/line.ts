@@ -6,12 +6,13 @@ const longest = 500;
 
 /**
  * Takes off what says how to answer: a leading slash, "toon" in front, "pagina 2" behind, and the marks that end a
- * question. White space is folded.
+ * question. White space is folded, control characters go.
  */
 export function takeApart(typed: string): Line {
   const whole = typed
     .normalize("NFC")
     .replace(/[\s\u00a0\u200b-\u200f\u202a-\u202e]+/g, " ")
+    .replace(/\p{Cc}/gu, "")
     .trim();
   const line = whole
     .slice(0, longest)

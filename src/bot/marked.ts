@@ -12,7 +12,7 @@ export type Marked = {
 };
 
 const shape =
-  /^#?(?<agreement>\d{1,3})(?:[.,](?<action>\d{1,2}))?(?![\d.,]*\d)[:,]?(?: (?<words>.*?))?(?: ?@(?<year>\d{4}):(?<seen>\d+))?$/su;
+  /^#?(?<agreement>\d{1,3})(?:[.,](?<action>\d{1,2}))?(?![\d.,]*\d)[:,]?(?: (?<words>.*?))?(?: ?@(?<year>\d{4}):(?<seen>\d{1,9}))?$/su;
 
 /** "27.1 oranje levering laat @2023:3"; fails where no number stands in front. */
 export const marked = z.string().transform((line, context): Marked => {

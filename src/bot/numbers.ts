@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { isAsking, isQuestion } from "#bot/asking";
+import { numberWord } from "#bot/number-words";
+import { readDay } from "#domain/typed-day";
 
 /** What of an agreement is asked for. */
 export type Aspect = "card" | "text" | "history" | "dates";
@@ -9,7 +12,13 @@ export type Reference = { readonly agreement: number; readonly action?: number }
 export type Numbers = {
   readonly references: readonly Reference[];
   readonly aspect: Aspect;
-  readonly year?: number;
+  /** Years of programmes, as typed; more than one is a mistake. */
+  readonly years: readonly number[];
+  /** A range that runs back: "36-1". */
+  readonly backwards?: readonly [string, string];
+  /** The words that mean nothing here; empty where everything was read. */
+  readonly unread: string;
+  readonly typed: string;
 };
 
 const aspects: ReadonlyMap<string, Aspect> = new Map([
@@ -26,58 +35,95 @@ const aspects: ReadonlyMap<string, Aspect> = new Map([
   ["wanneer", "dates"],
 ]);
 
-const months =
-  /\b(?:januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sep|sept|oktober|okt|november|nov|december|dec)\b/i;
+const month =
+  /^(?:januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sep|sept|oktober|okt|november|nov|december|dec)\b/i;
 
 /** 27, #27, 27.1 or 27,1: two whole numbers, never a decimal and never a thousand ("300.000"). */
-const reference = /^#?(\d{1,4})(?:[.,](\d{1,2}))?\.?\)?$/;
+const reference = /^\(?#?(\d{1,4})(?:[.,](\d{1,2}))?\)?[.,:;)]*$/;
+
+const naming = /^(?:afspraak|afspraken|acties?|nummers?|nrs?|art|artikel)[.:]?$/i;
 
 /** A longer range is a mistake, or a period of years. */
 const longestRange = 40;
 
-/** A year of a programme stands only behind a number: "27 2023". */
 const isYear = ({ agreement, action }: Reference): boolean =>
   action === undefined && agreement >= 2000 && agreement <= 2099;
 
-/** Reads numbers and nothing else; a number before a month is a date, and then these are no numbers. */
-export const numbers = z.string().transform((line, context): Numbers => {
+const reading = (read: (line: string) => Numbers | undefined) =>
+  z.string().transform((line, context): Numbers => {
+    const found = read(line);
+    if (found) return found;
+    context.addIssue({ code: "custom", message: "no numbers" });
+    return z.NEVER;
+  });
+
+/** Reads numbers, alone or in a question that says nothing more: "hoe staat het met afspraak 27?" */
+export const numbers = reading((line) => {
   const read = readNumbers(line);
-  if (read) return read;
-  context.addIssue({ code: "custom", message: "no numbers" });
-  return z.NEVER;
+  return read?.unread === "" ? read : undefined;
+});
+
+/** Reads a number that opens the line, or is named ("afspraak 27"), among words that mean nothing here. */
+export const numbersAmongWords = reading((line) => {
+  const isClear = /^[#(]?\d{1,3}(?!\d)/.test(line) || words(line).some((_, at, all) => isNamed(all, at));
+  return isClear ? readNumbers(line) : undefined;
 });
 
 function readNumbers(line: string): Numbers | undefined {
-  if (months.test(line)) return undefined;
-  const words = line
-    .replace(/^(?:wat (?:is|staat er in|houdt) )?(?:(?:afspraak|afspraken|nummer|nr\.?|actie|acties) )?/i, "")
-    .replace(/(\d+) ?(?:-|–|t\/m|tot en met) ?(\d+)/gi, range)
-    .replace(/\bhele tekst\b/i, "tekst")
-    .split(/\s*[;&]\s*|,\s+|\s+(?:en\s+)?/)
-    .filter(Boolean);
-  const isAspect = (word: string): boolean => aspects.has(word.toLowerCase());
-  const [said, ...tooMany] = words.filter(isAspect);
-  const read = words.filter((word) => !isAspect(word)).map(readReference);
-  const all = read.flatMap((one) => one ?? []);
+  if (readDay(line, "2000-01-01") !== undefined) return undefined;
+  const inQuestion = isQuestion(line);
+  const all = words(line);
+  const read = all.map((word, at) => (month.test(all[at + 1] ?? "") ? undefined : readReference(word)));
+  const found = read.flatMap((one) => one ?? []);
+  const references = found.filter((one) => !isYear(one));
+  const backwards = all.flatMap((word) => runsBack(word) ?? [])[0];
   // A year alone is no agreement: "termijnen 2023" and "2023" mean the programme.
-  if (tooMany.length > 0 || all.length < read.length || all.every(isYear)) return undefined;
-  const year = all.find((one, place) => place > 0 && isYear(one));
+  if (references.length === 0 && !backwards) return undefined;
+  const others = all.filter((word, at) => !read[at] && !naming.test(word));
+  const said = others.find((word) => aspects.has(word.toLowerCase()));
   return {
-    references: all.filter((one) => one !== year),
+    references,
     aspect: aspects.get(said?.toLowerCase() ?? "") ?? "card",
-    ...(year && { year: year.agreement }),
+    years: found.filter(isYear).map(({ agreement }) => agreement),
+    ...(backwards && { backwards }),
+    unread: others
+      .filter((word) => word !== said && !runsBack(word) && !isAsking(word, inQuestion))
+      .join(" "),
+    typed: line,
   };
 }
 
-/** "27-30" and "27 t/m 30" as "27 28 29 30"; left as it is where it is no range of agreements. */
+/** The line with every range of agreements written out: "27-30" and "27 t/m 30" are "27 28 29 30". */
+const spaced = (line: string): string =>
+  line
+    .replace(/\b(afspraak|afspraken|acties?|nr|art)(?=\d)/gi, "$1 ")
+    .replace(/(?<![\d.,])(\d{1,3}) ?(?:-|–|—|t\/m|tm|tot en met|tot) ?(\d{1,3})(?![\d.,]*\d)/gi, range);
+
+const words = (line: string): readonly string[] =>
+  spaced(line)
+    .replace(/\bhele tekst\b/i, "tekst")
+    .split(/\s*[;&+/]\s*|,\s+|\s+/)
+    .flatMap((word) => (/^\d+(?:,\d+){2,}$/.test(word) ? word.split(",") : word))
+    .filter(Boolean);
+
 function range(typed: string, first: string, last: string): string {
   const length = Number(last) - Number(first) + 1;
-  if (length < 2 || length > longestRange) return typed;
+  if (length < 2) return `${first}-${last}`;
+  if (length > longestRange) return typed;
   return Array.from({ length }, (_, at) => Number(first) + at).join(" ");
+}
+
+function runsBack(word: string): readonly [[string, string]] | undefined {
+  const [, first = "", last = ""] = /^(\d{1,3})-(\d{1,3})$/.exec(word) ?? [];
+  return Number(last) < Number(first) ? [[first, last]] : undefined;
 }
 
 function readReference(word: string): Reference | undefined {
   const found = reference.exec(word);
-  if (!found) return undefined;
-  return { agreement: Number(found[1]), ...(found[2] !== undefined && { action: Number(found[2]) }) };
+  const written = found ? Number(found[1]) : numberWord(word);
+  if (written === undefined) return undefined;
+  return { agreement: written, ...(found?.[2] !== undefined && { action: Number(found[2]) }) };
 }
+
+const isNamed = (all: readonly string[], at: number): boolean =>
+  naming.test(all[at - 1] ?? "") && reference.test(all[at] ?? "") && !month.test(all[at + 1] ?? "");

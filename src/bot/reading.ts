@@ -1,5 +1,7 @@
+import { subjectOf } from "#bot/asking";
 import type { Command } from "#bot/command";
 import { behindAgreement } from "#bot/line";
+import { splitYear } from "#bot/words";
 import type { Usage } from "#cards/help";
 import { usageLine } from "#cards/help";
 import { fold } from "#domain/fold";
@@ -13,6 +15,8 @@ export type Asked = { readonly command: Command; readonly words: unknown; readon
 /** The commands that the grammar itself leans on. */
 export type Grammar = {
   readonly numbers: Command;
+  /** For a number among words that mean nothing: "27 regie". */
+  readonly nearNumbers: Command;
   readonly list: Command;
   readonly party: Command;
   readonly search: Command;
@@ -21,9 +25,15 @@ export type Grammar = {
   readonly remark: Command;
 };
 
+/** What a line that is searched for was probably meant as: a command, with words it could not read. */
+export type Meant = { readonly name: string; readonly words: string };
+
+/** What the search is given: the words, and what they were meant as. */
+export type Sought = { readonly words: string; readonly meant?: Meant };
+
 /**
  * Order of reading: numbers; a command whose words parse; filters that use up every word, a party alone being asked
- * about itself; search.
+ * about itself; a number among words that mean nothing; search.
  * "afspraak" and "afspraken" in front are dropped where one of the first three follows.
  */
 export function readLine(
@@ -34,18 +44,27 @@ export function readLine(
   usageOf: (command: Command) => Usage,
 ): Asked {
   const behind = behindAgreement(line);
-  if (line === "" || (behind?.rest === "" && !behind.many))
+  if (!/[\p{L}\p{N}]/u.test(line) || (behind?.rest === "" && !behind.many))
     return { command: grammar.help, words: undefined };
   const rest = behind?.rest ?? line;
-  const isParty = behind?.many !== true && nameOf(rest, vocabulary(known)) !== undefined;
+  const subject = subjectOf(rest);
+  const isParty = behind?.many !== true && nameOf(splitYear(subject).words, vocabulary(known)) !== undefined;
+  const named = nameAt(rest, commands);
   const asked =
     parse(grammar.numbers, rest) ??
-    readCommand(rest, commands) ??
+    (named && parse(named.command, named.rest)) ??
     readRemarkLine(rest) ??
-    parse(isParty ? grammar.party : grammar.list, rest);
+    (isParty ? parse(grammar.party, subject) : parse(grammar.list, rest)) ??
+    parse(grammar.nearNumbers, rest) ??
+    (named && parse(grammar.nearNumbers, `${named.rest} ${named.typed}`));
   if (asked) return asked;
-  const lead = leadOf(nameAt(rest, commands)?.command, behind?.many === true);
-  return { command: grammar.search, words: rest, ...(lead && { lead }) };
+  if (named?.command === grammar.search) return { command: grammar.help, words: undefined };
+  const lead = leadOf(named?.command, behind?.many === true);
+  const meant = named
+    ? { name: named.command.name, words: named.rest }
+    : { name: behind?.many ? grammar.list.name : grammar.party.name, words: subject };
+  const sought: Sought = { words: rest, meant };
+  return { command: grammar.search, words: sought, ...(lead && { lead }) };
 
   function leadOf(meant: Command | undefined, listAsked: boolean): string | undefined {
     if (meant) return usageLine(usageOf(meant));
@@ -63,15 +82,11 @@ export function readLine(
     const behindNumber = /^#?\d+(?:[.,]\d+)?[:,]? (.+)$/.exec(words)?.[1];
     return behindNumber !== undefined && isRemark(behindNumber) ? parse(grammar.remark, words) : undefined;
   }
-
-  function readCommand(words: string, from: readonly Command[]): Asked | undefined {
-    const found = nameAt(words, from);
-    return found && parse(found.command, found.rest);
-  }
 }
 
-/** The command whose name, or longest alias, a line begins with. */
-function nameAt(line: string, commands: readonly Command[]) {
+/** The command whose name, or longest alias, a line begins with; "alle datums" begins with "datums". */
+function nameAt(typed: string, commands: readonly Command[]) {
+  const line = typed.replace(/^alle /i, "");
   const spelled = fold(line);
   const candidates = commands.flatMap((command) =>
     [command.name, ...command.aliases].map((name) => ({ command, name: fold(name) })),
@@ -81,5 +96,10 @@ function nameAt(line: string, commands: readonly Command[]) {
     .sort((one, other) => other.name.length - one.name.length);
   if (!found) return undefined;
   const words = found.name.split(" ").length;
-  return { command: found.command, rest: line.split(" ").slice(words).join(" ") };
+  const all = line.split(" ");
+  return {
+    command: found.command,
+    typed: all.slice(0, words).join(" "),
+    rest: all.slice(words).join(" "),
+  };
 }

@@ -12,6 +12,7 @@ import {
   projectConfirmation,
   reportedCard,
   reportForm,
+  reportVerb,
   statusCard,
 } from "#cards/report";
 import { targetsOf, unitsOf } from "#domain/counted";
@@ -37,6 +38,8 @@ export type Telling = {
   /** The version of the part that the person saw; absent where the line was typed, which means: as it is now. */
   readonly seen?: number;
   readonly by: NewUpdate["by"];
+  /** Entered by a coordinator in the name of the party: its source is asked, and kept. */
+  readonly onBehalf?: true;
 };
 
 /** Takes a report: asks what is missing, judges it, stores it, or says who was first. */
@@ -48,7 +51,7 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
   const status = typed.status ?? chosen(heard.answers?.status, view);
   const units = unitsOf(targetsOf(action.targets, part.party));
   const said = status
-    ? readTypedReport(typed.rest, { status, units, today: dayOf(now), onBehalf: false })
+    ? readTypedReport(typed.rest, { status, units, today: dayOf(now), onBehalf: telling.onBehalf === true })
     : wordsAlone(typed.rest, units);
   const answers: Answers = { ...said, ...filledIn(heard.answers) };
   if (status === null && words === "" && !heard.answers) return confide(statusCard(view));
@@ -76,7 +79,8 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
   }
 }
 
-const viewOf = ({ book, action, part }: Telling, { now }: Request): PartView => ({
+const viewOf = ({ book, action, part, onBehalf }: Telling, { now }: Request): PartView => ({
+  verb: onBehalf ? `namens ${part.party}` : reportVerb,
   action,
   part,
   year: book.edition.year,
@@ -128,11 +132,14 @@ const besides = (problems: Problems): Readonly<Record<string, string>> =>
     ]),
   );
 
-const contextOf = ({ book, action, part }: Telling, { now, heard, isHoliday }: Request): ReportContext => ({
+const contextOf = (
+  { book, action, part, onBehalf }: Telling,
+  { now, heard, isHoliday }: Request,
+): ReportContext => ({
   today: dayOf(now),
   isHoliday,
   year: book.edition.year,
-  onBehalf: false,
+  onBehalf: onBehalf === true,
   confirmed: heard.answers?.[confirmName] === "ja",
   targets: targetsOf(action.targets, part.party),
   earlier: part.figure,
@@ -159,7 +166,7 @@ async function store(report: Report, answers: Answers, telling: Telling, request
   const wordy = Object.values(answers).some(Boolean);
   if (wordy)
     return ask(reportForm(view, report.status, answers), { [answerNames.text]: movedSentence(stored.moved) });
-  const again = `voortgang ${action.number} ${statusWords[report.status].toLowerCase()} ${mark(book.edition.year, stored.moved.version)}`;
+  const again = `${view.verb} ${action.number} ${statusWords[report.status].toLowerCase()} ${mark(book.edition.year, stored.moved.version)}`;
   return confide(
     movedCard(
       stored.moved,

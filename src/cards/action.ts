@@ -1,10 +1,21 @@
 import type { AgreementView } from "#cards/agreement";
-import { type Block, button, type Card, card, facts, heading, quiet, rows, strong } from "#cards/card";
-import { partiesLine, sourceLine, standingLine, targetAmount } from "#cards/lines";
+import {
+  type Block,
+  bullets,
+  button,
+  type Card,
+  card,
+  facts,
+  heading,
+  quiet,
+  rows,
+  strong,
+} from "#cards/card";
+import { partiesLine, sourceLine, standingOfLine, targetAmount } from "#cards/lines";
 import { passageBlocks } from "#cards/passage";
 import { dutchDate } from "#domain/dutch";
 import type { Action, Doubt } from "#domain/edition";
-import { standing } from "#domain/progress";
+import { figuresOf, figureWords } from "#domain/figures";
 import { showStatus } from "#domain/status-words";
 
 /** One action whole: who, how it stands per part, the words, figures and dates. */
@@ -14,13 +25,10 @@ export function actionCard(action: Action, view: AgreementView): Card {
     `Actie ${action.number} ${action.name}`,
     [
       quiet(`Afspraak ${agreement.number}. ${agreement.title} · ${edition.year}`),
-      strong(
-        action.parties.length === 0
-          ? partiesLine(action.parties, view.partnership)
-          : standingLine(standing([action], commitments)),
-      ),
+      strong(standingOfLine([action], commitments)),
       facts(factsOf(action, view)),
       ...partBlocks(action, view),
+      ...figureBlocks(action, view),
       ...wordingBlocks(action),
       ...doubtBlocks(edition.doubts.filter((doubt) => doubt.action === action.number)),
       quiet(sourceLine(edition, past)),
@@ -59,6 +67,17 @@ function partBlocks({ number, parties, noReport }: Action, { commitments }: Agre
     return { text: `Het deel van ${party}`, detail: `${status}${asOf}` };
   });
   return [heading("Delen"), rows(entries)];
+}
+
+/** How far the reported numbers are; nothing while none was reported. */
+function figureBlocks(action: Action, { commitments }: AgreementView): readonly Block[] {
+  const counted = commitments.some((part) => part.action === action.number && part.figure !== null);
+  return counted
+    ? [
+        heading("Bereikt"),
+        bullets(figuresOf(action, commitments).flatMap((figure) => figureWords(figure) ?? [])),
+      ]
+    : [];
 }
 
 function wordingBlocks({ wording: { summary, official } }: Action): readonly Block[] {

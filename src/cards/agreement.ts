@@ -1,5 +1,5 @@
 import { type Button, button, type Card, card, quiet, type Row, rows, strong, text } from "#cards/card";
-import { partiesLine, sourceLine, standingLine, targetsLine } from "#cards/lines";
+import { partiesLine, sourceLine, standingLine, standingOfLine, targetsLine } from "#cards/lines";
 import { count, dayOf, dutchDate } from "#domain/dutch";
 import type { Action, Agreement, Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
@@ -16,7 +16,7 @@ export type AgreementView = {
   readonly past: boolean;
 };
 
-/** The line that asks for this agreement again; the year only where it is not the one people get by default. */
+/** "27. Verduurzaming bestaande woningvoorraad" */
 export const agreementTitle = ({ number, title }: Agreement): string => `${number}. ${title}`;
 
 /** One agreement at a glance: at most 15 lines and 1,200 characters in the terminal. */
@@ -27,7 +27,7 @@ export function agreementCard(view: AgreementView): Card {
     `Afspraak ${agreementTitle(agreement)}`,
     [
       quiet(placeLine(view)),
-      strong(standingLine(standing(actions, commitments))),
+      strong(standingOfLine(actions, commitments)),
       rows(actions.map((action) => actionRow(action, view))),
       text(lastLine(view)),
       quiet(sourceLine(edition, view.past)),
@@ -43,7 +43,11 @@ function placeLine({ agreement, edition }: AgreementView): string {
   return `${kindWord[agreement.kind]} · hoofdstuk ${agreement.chapter}: ${chapter?.title ?? ""} · ${edition.year}`;
 }
 
-function actionRow(action: Action, { partnership, commitments, edition }: AgreementView): Row {
+/** One action of an agreement, one row. */
+export function actionRow(
+  action: Action,
+  { partnership, commitments, edition }: Pick<AgreementView, "partnership" | "commitments" | "edition">,
+): Row {
   const own = standing([action], commitments);
   const facts = [
     partiesLine(action.parties, partnership),
@@ -89,11 +93,9 @@ export const agreementRow = (
 ): Row => ({
   text: agreementTitle(agreement),
   detail: [
-    standingLine(
-      standing(
-        agreement.actions,
-        commitments.filter(({ action }) => action.startsWith(`${agreement.number}.`)),
-      ),
+    standingOfLine(
+      agreement.actions,
+      commitments.filter(({ action }) => action.startsWith(`${agreement.number}.`)),
     ),
     count(agreement.actions.length, "actie", "acties"),
     detail,

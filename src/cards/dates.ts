@@ -7,19 +7,36 @@ import type { Agreement, Deadline, Edition } from "#domain/edition";
 type Dated = {
   readonly deadline: Deadline;
   readonly about: string;
+  readonly leads: readonly string[];
   readonly says: string;
   readonly label: string;
 };
 
-/** All dates of a year: coming first, past apart. `today` is YYYY-MM-DD. */
-export function datesCard(edition: Edition, today: string, past: boolean): Card {
-  const dated = edition.agreements.flatMap((agreement) => datesOf(agreement, edition.year)).sort(byDate);
+type Of = { readonly name: string; readonly parties: readonly string[] };
+
+/** All dates of a year, or those of what a party leads: coming first, past apart. `today` is YYYY-MM-DD. */
+export function datesCard(edition: Edition, today: string, past: boolean, of?: Of): Card {
+  const isTheirs = ({ leads }: Dated) =>
+    of === undefined || leads.some((party) => of.parties.includes(party));
   return card(
-    `Datums uit het actieprogramma ${edition.year}`,
-    [...dateBlocks(dated, today), quiet(sourceLine(edition, past))],
-    [button("Overzicht", "overzicht"), button("Alle afspraken", "afspraken")],
+    of ? `Datums van ${of.name}, ${edition.year}` : `Datums uit het actieprogramma ${edition.year}`,
+    [...dateBlocks(allDates(edition).filter(isTheirs), today), quiet(sourceLine(edition, past))],
+    [
+      ...(of ? [button("Alle datums", "termijnen")] : []),
+      button("Overzicht", "overzicht"),
+      button("Alle afspraken", "afspraken"),
+    ],
   );
 }
+
+/** The dates that are wanted, one row each, earliest first. */
+export const datedRows = (edition: Edition, isWanted: (deadline: Deadline) => boolean): readonly Row[] =>
+  allDates(edition)
+    .filter(({ deadline }) => isWanted(deadline))
+    .map(dateRow);
+
+const allDates = ({ agreements, year }: Edition): readonly Dated[] =>
+  agreements.flatMap((agreement) => datesOf(agreement, year)).sort(byDate);
 
 /** The dates of one agreement. */
 export function agreementDatesCard(
@@ -45,6 +62,7 @@ const datesOf = (agreement: Agreement, year: number): readonly Dated[] => [
   ...agreement.deadlines.map((deadline) => ({
     deadline,
     about: agreementTitle(agreement),
+    leads: agreement.actions.flatMap(({ parties }) => parties),
     says: `${agreement.number} ${year}`,
     label: `Afspraak ${agreement.number}`,
   })),
@@ -52,6 +70,7 @@ const datesOf = (agreement: Agreement, year: number): readonly Dated[] => [
     action.deadlines.map((deadline) => ({
       deadline,
       about: `${action.number} ${action.name}`,
+      leads: action.parties,
       says: `${action.number} ${year}`,
       label: `Actie ${action.number}`,
     })),
@@ -61,7 +80,7 @@ const datesOf = (agreement: Agreement, year: number): readonly Dated[] => [
 function dateBlocks(dated: readonly Dated[], today: string): readonly Block[] {
   const coming = dated.filter(({ deadline }) => deadline.date >= today);
   const over = dated.filter(({ deadline }) => deadline.date < today);
-  if (dated.length === 0) return [text("In deze tekst staat geen datum.")];
+  if (dated.length === 0) return [text("Hier staat geen datum bij.")];
   return [
     heading("Nog te gaan"),
     coming.length > 0 ? rows(coming.map(dateRow)) : text("Er staat geen datum meer open."),

@@ -1,7 +1,7 @@
 import { agreementTitle } from "#cards/agreement";
 import { button, type Card, card, quiet, type Row, rows, strong, text } from "#cards/card";
 import { sourceLine, targetAmount } from "#cards/lines";
-import { count } from "#domain/dutch";
+import { count, enumerate } from "#domain/dutch";
 import type { Agreement, Edition, Target } from "#domain/edition";
 
 /** Agreed figures, each with the words it was read from. Never added up. `parties` undefined: everybody's. */
@@ -12,7 +12,7 @@ export function figuresCard(
 ): Card {
   const entries = edition.agreements.flatMap((agreement) => figureRows(agreement, edition.year, of?.parties));
   return card(
-    of ? `Afgesproken aantallen van ${of.name}` : `Afgesproken aantallen in ${edition.year}`,
+    of ? `Afgesproken aantallen van ${of.name}, ${edition.year}` : `Afgesproken aantallen in ${edition.year}`,
     [
       ...(entries.length > 0
         ? [
@@ -33,6 +33,7 @@ function figureRows(agreement: Agreement, year: number, parties?: readonly strin
     .map((target) =>
       figureRow(
         target,
+        ownerOf(target, leadersOf(agreement), parties),
         agreementTitle(agreement),
         `Afspraak ${agreement.number}`,
         `${agreement.number} ${year}`,
@@ -44,6 +45,7 @@ function figureRows(agreement: Agreement, year: number, parties?: readonly strin
       .map((target) =>
         figureRow(
           target,
+          ownerOf(target, action.parties, parties),
           `${action.number} ${action.name}`,
           `Actie ${action.number}`,
           `${action.number} ${year}`,
@@ -59,8 +61,15 @@ const leadersOf = ({ actions }: Agreement): readonly string[] => actions.flatMap
 const concerns = ({ party }: Target, leaders: readonly string[], asked?: readonly string[]): boolean =>
   asked === undefined || (party === null ? leaders : [party]).some((name) => asked.includes(name));
 
-const figureRow = (target: Target, about: string, label: string, says: string): Row => ({
-  text: `${targetAmount(target)}${target.party ? `, ${target.party}` : ""}: ${about}`,
+/** Whose a figure is; where one party is asked for and the figure is not only theirs, with whom they share it. */
+function ownerOf({ party }: Target, leaders: readonly string[], asked?: readonly string[]): string {
+  if (party !== null || asked === undefined) return party ?? "";
+  const others = [...new Set(leaders)].filter((name) => !asked.includes(name));
+  return others.length > 0 ? `samen met ${enumerate(others)}` : "";
+}
+
+const figureRow = (target: Target, owner: string, about: string, label: string, says: string): Row => ({
+  text: `${targetAmount(target)}${owner ? `, ${owner}` : ""}: ${about}`,
   detail: `gelezen uit: “${target.text}”`,
   opens: { label, says },
 });

@@ -18,7 +18,7 @@ export const helpCard = (usages: readonly Usage[], partnership: string): Card =>
     [
       text(`Hier leest u de ${partnership}: wie wat heeft beloofd en hoe het staat.`),
       text("Typ het nummer van een afspraak, de naam van een partij of een woord dat u zoekt."),
-      text("U kunt niets stukmaken: opvragen verandert nooit iets."),
+      text("Melden doet u met de knoppen op een afspraak, alleen over het deel van uw eigen partij."),
       heading("Dit kunt u vragen"),
       rows(usages.map(({ example, summary }) => ({ text: example, detail: summary }))),
     ],
@@ -35,3 +35,6 @@ export const greetingCard = (): Card =>
     [text("Waarmee kan ik u helpen? Typ een nummer van een afspraak, of kies hieronder.")],
     [...start, button("Hulp", "help")],
   );
+
+export const thanksCard = (): Card =>
+  card("Graag gedaan", [text("Typ een nummer of een woord als u meer wilt weten.")], start);

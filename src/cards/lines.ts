@@ -1,7 +1,8 @@
 import { count, dutchAmount, dutchDate, enumerate } from "#domain/dutch";
-import type { Edition, Target, TargetKind } from "#domain/edition";
+import type { Action, Edition, Target, TargetKind } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
-import type { Standing } from "#domain/progress";
+import { type Standing, standing } from "#domain/progress";
+import type { Commitment } from "#domain/register";
 import { showStatus } from "#domain/status-words";
 
 /** "● Op schema (2 van 5 delen gemeld)" */
@@ -10,9 +11,17 @@ export function standingLine({ status, reported, asked }: Standing): string {
   return `${showStatus(status)} (${reported} van ${count(asked, "deel", "delen")} gemeld)`;
 }
 
+/** How these actions stand; where none of them has a party, nobody can be asked, which is not the same as no report needed. */
+export function standingOfLine(actions: readonly Action[], commitments: readonly Commitment[]): string {
+  const leaderless = actions.length > 0 && actions.every(({ parties }) => parties.length === 0);
+  return leaderless ? noLead : standingLine(standing(actions, commitments));
+}
+
+const noLead = "Nog geen regie";
+
 /** Names in full; all of them together by their common name. */
 export function partiesLine(parties: readonly string[], partnership: Partnership): string {
-  if (parties.length === 0) return "Nog geen regie";
+  if (parties.length === 0) return noLead;
   if (parties.length === partnership.parties.length) return "Alle partijen";
   return enumerate(parties);
 }

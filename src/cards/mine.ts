@@ -1,6 +1,5 @@
 import {
   type Block,
-  type Button,
   button,
   type Card,
   card,
@@ -12,7 +11,8 @@ import {
   text,
 } from "#cards/card";
 import { mark } from "#cards/report";
-import { endingLine, periodWords, shortDate, stoodLine } from "#cards/round";
+import { closedLine, datedLine, endingLine, notYetLine, periodWords, stoodLine } from "#cards/stood";
+import { stateBlocks, whoButton } from "#cards/who";
 import { count, dayOf, dutchDate } from "#domain/dutch";
 import { quarterWords } from "#domain/quarter";
 import type { Asking, Due, Part, Silence } from "#domain/round";
@@ -63,8 +63,6 @@ export function mineCard(mine: Mine, quarter: readonly Silence[] | undefined): C
 /** Whether there is something to report at all today. */
 const isOn = ({ asks }: Asking): boolean => asks === "quarter" || asks === "ending";
 
-const whoButton = (year: number): Button => button("Wie nog", `wie nog ${year}`);
-
 function openBlocks({ asking, open, parts, year }: Mine): readonly Block[] {
   const asked = count(parts.length, "deel", "delen");
   switch (asking.asks) {
@@ -88,15 +86,9 @@ function openBlocks({ asking, open, parts, year }: Mine): readonly Block[] {
   }
 }
 
-const notYetLine = ({ quarter }: Extract<Asking, { asks: "not-yet" }>): string =>
-  `Over het ${quarterWords(quarter)} wordt nog niet gevraagd.`;
-
-const closedLine = (year: number): string =>
-  `Het actieprogramma ${year} is gesloten. Er wordt niet meer gemeld.`;
-
 const partRow = (of: Part, year: number): Row => ({
   text: `${of.action.number} ${of.action.name}`,
-  detail: `${stoodLine(of)}${of.part.asOf ? ` (stand per ${shortDate(of.part.asOf, year)})` : ""}`,
+  detail: datedLine(of, year),
   opens: {
     label: `Melden ${of.action.number}`,
     says: `voortgang ${of.action.number} ${mark(year, of.part.version)}`,
@@ -127,91 +119,3 @@ export const allMineCard = ({ party, year, parts }: Mine): Card =>
     ],
     [button("Mijn delen", `mijn ${year}`), button("Overzicht", `overzicht ${year}`)],
   );
-
-/** The state of the quarter for a coordinator who speaks for no party. */
-export const stateCard = (asking: Asking, year: number, quarter: readonly Silence[]): Card =>
-  card("Stand van het kwartaal", stateBlocks(asking, quarter), [
-    whoButton(year),
-    button("Overzicht", `overzicht ${year}`),
-  ]);
-
-function stateBlocks(asking: Asking, quarter: readonly Silence[]): readonly Block[] {
-  switch (asking.asks) {
-    case "quarter":
-      return [
-        heading("Alle partijen"),
-        text(stateLine(asking, quarter)),
-        rows(quarter.map((one) => ({ text: silenceLine(one) }))),
-      ];
-    case "not-yet":
-      return [heading("Alle partijen"), text(notYetLine(asking))];
-    case "ending":
-      return [
-        heading("Alle partijen"),
-        text(`Actieprogramma ${asking.year}. Dat jaar is voorbij; er wordt niets meer gevraagd.`),
-      ];
-    case "closed":
-      return [heading("Alle partijen"), text(closedLine(asking.year))];
-  }
-}
-
-/** "eerste kwartaal 2023: 61 van 134 delen gemeld" */
-function stateLine(asking: Asking, quarter: readonly Silence[]): string {
-  const asked = quarter.reduce((sum, one) => sum + one.asked, 0);
-  const open = quarter.reduce((sum, one) => sum + one.open, 0);
-  return `${periodWords(asking)}: ${asked - open} van ${count(asked, "deel", "delen")} gemeld`;
-}
-
-function silenceLine({ party, asked, open }: Silence): string {
-  if (asked === 0) return `${party}: er wordt niets gevraagd`;
-  return open === 0 ? `${party}: alles gemeld` : `${party}: nog ${open} van ${count(asked, "deel", "delen")}`;
-}
-
-/** Which parties still have parts to report; persons are never named. `byMail`: parties that report by e-mail. */
-export function whoCard(
-  asking: Asking,
-  year: number,
-  quarter: readonly Silence[],
-  byMail: readonly string[],
-): Card {
-  const ways = [button("Overzicht", `overzicht ${year}`), button("Mijn delen", `mijn ${year}`)];
-  if (asking.asks !== "quarter") return card("Wie nog", stateBlocks(asking, quarter).slice(1), ways);
-  return card(
-    "Wie nog",
-    [
-      strong(stateLine(asking, quarter)),
-      rows(
-        quarter.map((one) => ({
-          text: silenceLine(one),
-          ...(byMail.includes(one.party) && { detail: "meldt per e-mail" }),
-          ...(one.open > 0 && {
-            opens: { label: `Delen van ${one.party}`, says: `wie nog ${one.party} ${year}` },
-          }),
-        })),
-      ),
-    ],
-    ways,
-  );
-}
-
-/** The parts of one party without a report this quarter. */
-export function whoOfCard(asking: Asking, year: number, { party }: Silence, open: readonly Part[]): Card {
-  return card(
-    `Wie nog: ${party}`,
-    [
-      quiet(periodWords(asking)),
-      ...(open.length === 0
-        ? [strong(`${party} heeft alles gemeld.`)]
-        : [
-            strong(`Nog niet gemeld: ${count(open.length, "deel", "delen")}`),
-            rows(
-              open.map((of) => ({
-                ...partRow(of, year),
-                opens: { label: `Actie ${of.action.number}`, says: `${of.action.number} ${year}` },
-              })),
-            ),
-          ]),
-    ],
-    [button("Alle partijen", `wie nog ${year}`), button("Overzicht", `overzicht ${year}`)],
-  );
-}

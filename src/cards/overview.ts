@@ -1,7 +1,7 @@
-import { button, type Card, card, facts, heading, quiet, rows, strong, text } from "#cards/card";
+import { button, type Card, card, facts, heading, quiet, type Row, rows, strong, text } from "#cards/card";
 import { sourceLine, standingLine } from "#cards/lines";
 import { count, dutchDate } from "#domain/dutch";
-import type { Edition } from "#domain/edition";
+import type { Action, Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
 import { standing } from "#domain/progress";
 import type { Commitment, Programme } from "#domain/register";
@@ -35,7 +35,7 @@ export function overviewCard({ edition, partnership, commitments, programmes, pa
           doubts.length === 0 ? "geen" : `${doubts.length} plaatsen zijn op meer dan één manier te lezen`,
       }),
       heading("Hoe het staat"),
-      rows(statusRows(commitments)),
+      rows(statusRows(actions, commitments)),
       heading("Hoofdstukken"),
       rows(
         chapters.map(({ number, title }) => ({
@@ -58,12 +58,24 @@ export function overviewCard({ edition, partnership, commitments, programmes, pa
       button("Datums", `termijnen ${year}`),
       button("Cijfers", "cijfers"),
       button("Partijen", "partijen"),
+      ...(doubts.length > 0 ? [button(`Twijfels (${doubts.length})`, "twijfels")] : []),
     ],
   );
 }
 
-const statusRows = (commitments: readonly Commitment[]) =>
-  statuses
-    .map((status) => ({ status, parts: commitments.filter((one) => one.status === status).length }))
+/** Parts per status; those that are never asked for a report apart. */
+function statusRows(actions: readonly Action[], commitments: readonly Commitment[]): readonly Row[] {
+  const silent = new Set(
+    actions.flatMap(({ number, noReport }) => noReport.map((party) => `${number} ${party}`)),
+  );
+  const isSilent = ({ action, party }: Commitment) => silent.has(`${action} ${party}`);
+  const asked = commitments.filter((one) => !isSilent(one));
+  const reported = statuses
+    .map((status) => ({ status, parts: asked.filter((one) => one.status === status).length }))
     .filter(({ parts }) => parts > 0)
     .map(({ status, parts }) => ({ text: `${showStatus(status)}: ${count(parts, "deel", "delen")}` }));
+  const others = commitments.length - asked.length;
+  return others === 0
+    ? reported
+    : [...reported, { text: `Geen melding nodig: ${count(others, "deel", "delen")}` }];
+}

@@ -40,7 +40,7 @@ export function membersCard({ partnership, parties, members, contacts }: Roster)
       }),
       ...(readers.length > 0 ? [heading("Zonder partij"), rowsOf(readers)] : []),
       quiet(
-        "Wie hier staat, meldt voor de eigen partij. Een coördinator of contactpersoon voegt mensen toe.",
+        "Wie bij een partij staat, meldt voor die partij. Een coördinator of contactpersoon voegt mensen toe.",
       ),
     ],
     [button("Iemand uitnodigen", "uitnodigen"), button("Partijen", "partijen"), button("Hulp", "help")],

@@ -16,6 +16,7 @@ import { targetAmount } from "#cards/lines";
 import { dutchAmount, dutchDate, enumerate } from "#domain/dutch";
 import type { Action, Target } from "#domain/edition";
 import type { Commitment } from "#domain/register";
+import { sourceQuestion } from "#domain/report";
 import { longestText } from "#domain/report-fields";
 import {
   type Field as AnswerField,
@@ -34,10 +35,15 @@ export type PartView = {
   readonly year: number;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** What a line about this part begins with: "voortgang", or "namens HAR". */
+  readonly verb: string;
 };
 
 /** What a line carries so that a press says what it saw: the year of the programme and the version of the part. */
 export const mark = (year: number, version: number): string => `@${year}:${version}`;
+
+/** Begins a line about a part of the own party. */
+export const reportVerb = "voortgang";
 
 /** What each answer is called in a form and in front of a colon in a typed line. */
 export const answerNames = {
@@ -74,7 +80,7 @@ export function partLine({ status, figure, asOf }: Commitment): string {
 }
 
 /** One part with a button for each status; those that ask something open their form. */
-export function statusCard({ action, part, year, today }: PartView): Card {
+export function statusCard({ action, part, year, today, verb }: PartView): Card {
   const { number, name, targets } = action;
   return card(
     `Melden: ${number} ${name}`,
@@ -85,17 +91,19 @@ export function statusCard({ action, part, year, today }: PartView): Card {
       text("Hoe staat het nu?"),
     ],
     [
-      ...settableIn(year, today).map((status) => statusButton(number, status, mark(year, part.version))),
-      button("Met toelichting of aantal", `voortgang ${number} ? ${mark(year, part.version)}`),
+      ...settableIn(year, today).map((status) =>
+        statusButton(`${verb} ${number}`, status, mark(year, part.version)),
+      ),
+      button("Met toelichting of aantal", `${verb} ${number} ? ${mark(year, part.version)}`),
       button(`Afspraak ${number.split(".")[0]}`, `${number.split(".")[0]} ${year}`),
     ],
   );
 }
 
-function statusButton(action: string, status: ReportedStatus, seen: string): Button {
+function statusButton(line: string, status: ReportedStatus, seen: string): Button {
   const { button: label, asks } = statusRules[status];
   const shape = showStatus(status).split(" ")[0];
-  const says = `voortgang ${action} ${statusWords[status].toLowerCase()} ${seen}`;
+  const says = `${line} ${statusWords[status].toLowerCase()} ${seen}`;
   return { ...button(`${shape} ${label}`, says), ...(asks.length > 0 && { opens: "form" as const }) };
 }
 
@@ -118,7 +126,7 @@ export const choosePartCard = (parts: readonly PartView[], agreement: number, wo
           detail: partLine(part),
           opens: {
             label: `Melden ${action.number}`,
-            says: `voortgang ${action.number} ${words}`.trim(),
+            says: `${reportVerb} ${action.number} ${words}`.trim(),
           },
         })),
       ),
@@ -128,7 +136,7 @@ export const choosePartCard = (parts: readonly PartView[], agreement: number, wo
 
 /** The form of a report, filled in with what was said already. `confirms` are slips to say yes to. */
 export function reportForm(
-  { action, part, year, today }: PartView,
+  { action, part, year, today, verb }: PartView,
   status: ReportedStatus | null,
   answers: Answers,
   confirms: readonly Confirmation[] = [],
@@ -140,6 +148,7 @@ export function reportForm(
     fields: [
       ...(status ? [] : [statusField(year, today, part.status)]),
       ...confirms.map(confirmField),
+      ...(verb === reportVerb ? [] : [lineField("onBehalfOf", sourceQuestion, answers.onBehalfOf, "", true)]),
       ...askedFields(status, answers),
       ...figureFields(action, part.party, status, answers),
       wordsField("text", "Toelichting", answers.text, false),
@@ -159,7 +168,7 @@ export function reportForm(
       ),
       wordsField("decision", "Gevraagd besluit (voor het bestuurlijk overleg)", answers.decision, false),
     ],
-    says: `voortgang ${action.number}${word} ${mark(year, part.version)}`,
+    says: `${verb} ${action.number}${word} ${mark(year, part.version)}`,
     submit: "Melden",
   };
 }
@@ -239,7 +248,7 @@ const lineField = (
   lines: "one",
   longest: 200,
   required,
-  hint,
+  ...(hint && { hint }),
   ...(value && { value }),
 });
 
@@ -255,6 +264,7 @@ export function reportedCard(view: AgreementView, action: Action, part: Commitme
     [
       button("Ongedaan maken", `ongedaan ${action.number} ${mark(edition.year, part.version)}`),
       button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
+      button("Verder met de ronde", `ronde na ${action.number} ${edition.year}`),
       button("Geschiedenis", `${agreement.number} geschiedenis ${edition.year}`),
     ],
   );

@@ -1,22 +1,7 @@
-import {
-  type Block,
-  type Button,
-  button,
-  type Card,
-  card,
-  facts,
-  quiet,
-  rows,
-  strong,
-  text,
-} from "#cards/card";
-import { targetAmount } from "#cards/lines";
+import { type Block, type Button, button, type Card, card, facts, quiet, strong, text } from "#cards/card";
 import { mark } from "#cards/report";
-import { count, dutchAmount, dutchDate, dutchNumber, enumerate } from "#domain/dutch";
-import type { Action } from "#domain/edition";
-import { figuresOf } from "#domain/figures";
-import { quarterWords } from "#domain/quarter";
-import type { Commitment } from "#domain/register";
+import { endingLine, notYetLine, periodWords, shortDate, stoodLine } from "#cards/stood";
+import { count, enumerate } from "#domain/dutch";
 import type { Report } from "#domain/report";
 import type { Asking, Part } from "#domain/round";
 import { settableIn, statusRules } from "#domain/status-rules";
@@ -48,45 +33,6 @@ export type Turn = {
   /** What was stored a moment ago. */
   readonly stored?: Part;
 };
-
-/** "eerste kwartaal 2023", or that only the end of a year is told. */
-export function periodWords(asking: Asking): string {
-  switch (asking.asks) {
-    case "quarter":
-    case "not-yet":
-      return quarterWords(asking.quarter);
-    case "ending":
-      return `eindstand ${asking.year}`;
-    case "closed":
-      return `${asking.year} (gesloten)`;
-  }
-}
-
-/** What a programme of a year that is over says of itself. */
-export const endingLine = (year: number): string =>
-  `Actieprogramma ${year}. Dat jaar is voorbij; u meldt de eindstand.`;
-
-/** A day without its year where that is the year of the programme: "9 januari". */
-export const shortDate = (day: string, year: number): string => dutchDate(day).replace(` ${year}`, "");
-
-/** "● Op schema, 40 van 357 woningen" */
-export function stoodLine({ action, part }: Part): string {
-  const counted = figureLine(action, part);
-  return `${showStatus(part.status)}${counted === null ? "" : `, ${counted}`}`;
-}
-
-function figureLine(action: Action, { party, figure, ...part }: Commitment): string | null {
-  if (!figure) return null;
-  const now = dutchAmount(figure.total, figure.unit);
-  const standing = figuresOf(action, [{ party, figure, ...part }]).find(({ unit }) => unit === figure.unit);
-  const goal = standing?.parts.find((one) => one.party === party)?.goal ?? null;
-  if (!standing || goal === null) return now;
-  const agreed = targetAmount({ kind: standing.kind, goal, unit: figure.unit, party, text: "" });
-  if (standing.kind !== "exactly") return `${now} (${agreed})`;
-  return figure.unit === "euro" || figure.unit === "procent"
-    ? `${now} van ${agreed}`
-    : `${dutchNumber(figure.total)} van ${agreed}`;
-}
 
 /** One part of the round, with what can be said of it in one press. */
 export function turnCard(view: RoundView, turn: Turn): Card {
@@ -174,7 +120,8 @@ function buttonsOf(
   ];
 }
 
-const passed = (after: string | undefined): string => (after === undefined ? "" : `na ${after} `);
+/** Where a line goes on behind an action. */
+export const passed = (after: string | undefined): string => (after === undefined ? "" : `na ${after} `);
 
 const allSteady = (howMany: number): string => `Alles wat op schema staat: nog steeds zo (${howMany})`;
 
@@ -205,7 +152,7 @@ export function roundDoneCard({ party, year, asking, asked, open }: RoundView, s
 export function noRoundCard({ party, year, asking }: RoundView, earlier: number | undefined): Card {
   const why =
     asking.asks === "not-yet"
-      ? `Over het ${quarterWords(asking.quarter)} wordt nog niet gevraagd. Dat komt later in dat kwartaal.`
+      ? `${notYetLine(asking)} Dat komt later in dat kwartaal.`
       : `Aan u wordt over ${year} niets gevraagd: geen deel van ${party} wacht op een melding van u.`;
   return card(
     "Geen ronde",
@@ -224,86 +171,14 @@ export function noRoundCard({ party, year, asking }: RoundView, earlier: number 
 export const notInRoundCard = (action: string, year: number): Card =>
   card(
     "Niet in uw ronde",
-    [text(`${action} staat niet in uw ronde. Misschien meldt iemand anders van uw partij dit deel.`)],
+    [
+      text(
+        `${action} staat niet in uw ronde. Er is geen melding nodig, of iemand anders van uw partij meldt dit deel.`,
+      ),
+    ],
     [
       button("Naar de ronde", `ronde ${year}`, "primary"),
       button(`Actie ${action}`, `${action} ${year}`),
       button("Mijn delen", `mijn ${year}`),
     ],
   );
-
-/** A line longer than this is not read whole, so one press confirms no more parts than fit. */
-const longestLine = 480;
-
-/** The line that confirms these parts as they were seen, and how many of them it holds. */
-export function confirmAll(
-  parts: readonly Part[],
-  year: number,
-): { readonly says: string; readonly holds: number } {
-  const start = `ronde op schema zeker @${year}:`;
-  const said = parts.map(({ action, part }) => `${action.number}:${part.version}`);
-  const fits = said.filter((_, at) => start.length + said.slice(0, at + 1).join(",").length <= longestLine);
-  return { says: start + fits.join(","), holds: fits.length };
-}
-
-/** What one press would confirm, all on one page: nobody confirms what was not shown. */
-export function steadyCard(
-  { party, year, asking }: RoundView,
-  steady: readonly Part[],
-  after: string | undefined,
-): Card {
-  const { says, holds } = confirmAll(steady, year);
-  const shown = steady.slice(0, holds);
-  if (shown.length === 0)
-    return card(
-      "Op schema",
-      [text("Er is geen deel dat op schema stond en nog niet is gemeld.")],
-      [button("Naar de ronde", `ronde ${year}`, "primary"), button("Mijn delen", `mijn ${year}`)],
-    );
-  return card(
-    `Nog steeds op schema: ${count(shown.length, "deel", "delen")}`,
-    [
-      quiet(`Ronde van ${party} · ${periodWords(asking)}`),
-      facts(Object.fromEntries(shown.map((of) => [of.action.number, steadyLine(of, year)]))),
-      text("Kloppen deze nog? Dan meldt u ze in één keer opnieuw, met hetzelfde aantal."),
-    ],
-    [
-      button(`Ja, allemaal nog steeds zo (${shown.length})`, says, "primary"),
-      button("Eén voor één", `ronde ${passed(after)}${year}`),
-    ],
-  );
-}
-
-const steadyLine = ({ action, part }: Part, year: number): string => {
-  const counted = figureLine(action, part);
-  const dated = part.asOf ? [shortDate(part.asOf, year)] : [];
-  return [action.name, ...(counted === null ? [] : [counted]), ...dated].join(" · ");
-};
-
-/** What one press confirmed, and what it left out because it had changed. */
-export function allStoredCard({ year, asked, open }: RoundView, stored: number, left: readonly Part[]): Card {
-  return card(
-    `Gemeld: ${count(stored, "deel", "delen")}`,
-    [
-      strong(`${count(stored, "deel staat", "delen staan")} nog steeds op schema.`),
-      quiet(`U hebt nu over ${asked - open} van ${count(asked, "deel", "delen")} gemeld.`),
-      ...(left.length > 0
-        ? [
-            text("Deze zijn intussen veranderd. Daar is nu niets op gemeld:"),
-            rows(
-              left.map((of) => ({
-                text: `${of.action.number} ${of.action.name}`,
-                detail: stoodLine(of),
-                opens: { label: `Melden ${of.action.number}`, says: `voortgang ${of.action.number}` },
-              })),
-            ),
-          ]
-        : []),
-    ],
-    [
-      ...(open > 0 ? [button(`Verder met de ronde (${open})`, `ronde ${year}`, "primary")] : []),
-      button("Mijn delen", `mijn ${year}`),
-      button("Overzicht", `overzicht ${year}`),
-    ],
-  );
-}

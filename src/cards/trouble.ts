@@ -61,8 +61,43 @@ export const unknownYearCard = (year: number | undefined, years: readonly number
       ),
       ...(years.length > 0 ? [] : [text("Een coördinator kan een document inlezen met “import”.")]),
     ],
-    years.map((known) => button(`Actieprogramma ${known}`, `overzicht ${known}`)),
+    [
+      ...years.map((known) => button(`Actieprogramma ${known}`, `overzicht ${known}`)),
+      ...(year === undefined ? [] : [button(`Zoek “${year}”`, `zoek ${year}`)]),
+    ],
   );
+
+/** "36-1": a range that runs back. */
+export const backwardsCard = ([first, last]: readonly [string, string]): Card =>
+  card(
+    "Nummers",
+    [text(`“${first}-${last}” loopt terug: ${last} komt vóór ${first}. Wat bedoelt u?`)],
+    [
+      button(`Afspraken ${last} t/m ${first}`, `${last} t/m ${first}`),
+      button(`Actie ${first}.${last}`, `${first}.${last}`),
+      ...ways,
+    ],
+  );
+
+const choices = {
+  party: "partij",
+  chapter: "hoofdstuk",
+  kind: "soort",
+  status: "status",
+  year: "jaar",
+} as const;
+
+/** Two parties, or two of anything else that a list is narrowed by. */
+export const chooseOneCard = (what: keyof typeof choices, words: readonly string[]): Card =>
+  card(
+    "Welke?",
+    [text(`Kies één ${choices[what]} tegelijk.`)],
+    [...words.map((one) => button(one, `afspraken ${one}`)), ...ways],
+  );
+
+/** "Hele tekst" or "geschiedenis" without a number. `example` is how it is typed here. */
+export const whichAgreementCard = (example: string): Card =>
+  card("Van welke afspraak?", [text(`Typ het nummer erbij: ${example}.`)], ways);
 
 /** The register holds no partnership yet. */
 export const emptyHouseCard = (): Card =>

@@ -7,12 +7,16 @@ import { hasProblems, type Problems, readBundle, readPartnershipFile } from "#in
 
 const home = new URL("../../prisma/data/almelo/", import.meta.url);
 
+/** The partnership of the bundled example. */
+export const examplePartnership = async (): Promise<Partnership> =>
+  sound(readPartnershipFile(await readJson(new URL("partnership.json", home))));
+
 /**
  * Puts the bundled example, Almelo's programme of 2023, in a register that is empty, or in which another process began
  * to. Each step may be done twice, so two that start at once both find it whole. True where it was not there yet.
  */
 export async function fillExample(store: Store, now: Date): Promise<boolean> {
-  const partnership = sound(readPartnershipFile(await readJson(new URL("partnership.json", home))));
+  const partnership = await examplePartnership();
   const others = (await store.partnerships()).filter(({ slug }) => slug !== partnership.slug);
   const entrance = await store.enter(partnership.slug);
   const begun = entrance !== undefined && isExample(entrance.partnership) && entrance.programmes.length === 0;

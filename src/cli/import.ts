@@ -7,6 +7,7 @@ import { type OpenRegister, withRegister } from "#cli/register";
 import { run } from "#cli/run";
 import { agrees } from "#cli/yes";
 import { propose } from "#domain/matching";
+import type { Partnership } from "#domain/partnership";
 import { isRefused } from "#domain/reading";
 import { readDocument } from "#intake/document";
 
@@ -34,8 +35,20 @@ await run(async () => {
   const bytes = await readFile(asked.file).catch(() => {
     throw new Error(`${asked.file} is niet te lezen. Bestaat het bestand?`);
   });
-  return withRegister(asked.partnership, (open) => takeIn(bytes, asked, open));
+  return withRegister(
+    asked.partnership,
+    (open) => takeIn(bytes, asked, open),
+    (example) => isAbout(bytes, asked, example),
+  );
 });
+
+/** Whether the document itself names the municipality. One that cannot be read is refused before anything is made for it. */
+async function isAbout(bytes: Uint8Array, { file, year }: Asked, example: Partnership): Promise<boolean> {
+  const outcome = await readDocument(bytes, basename(file), year, example);
+  if (!isRefused(outcome)) return outcome.namesMunicipality === true;
+  if (outcome.refused === "other-municipality") return false;
+  throw new Error(`${outcome.sentence}\nEr is niets veranderd.`);
+}
 
 type Asked = ReturnType<typeof read>;
 

@@ -1,7 +1,8 @@
 import { Misuse } from "#cli/arguments";
-import { fillExample } from "#cli/example";
+import { examplePartnership, fillExample } from "#cli/example";
 import { onlyPartnership } from "#cli/house";
 import { readSettings } from "#cli/settings";
+import type { Partnership } from "#domain/partnership";
 import type { Entrance, Register, Store } from "#domain/register";
 import { openStore } from "#store/open";
 
@@ -19,16 +20,29 @@ export function settingsHere() {
   return settings;
 }
 
-/** Opens the register, with the bundled example in it where it is empty, does the work, and closes it. */
+const nothingThere =
+  "Er staat nog geen samenwerking in het register. Maak er eerst een met: npm run --silent partnership -- BESTAND.json.";
+
+/**
+ * Opens the register, does the work, and closes it. An empty register is refused, unless `suits` says that the
+ * bundled example is what the work is about: then that is put in first.
+ */
 export async function withRegister<Result>(
   partnership: string | undefined,
   work: (open: OpenRegister) => Promise<Result>,
+  suits: (example: Partnership) => Promise<boolean> = async () => false,
 ): Promise<Result> {
   const { databaseUrl, PARTNERSHIP } = settingsHere();
   const store = await openStore(databaseUrl);
   try {
-    if (await fillExample(store, new Date())) {
-      console.error("Het register was leeg. Het is gevuld met voorbeeldgegevens van Almelo.");
+    if ((await store.partnerships()).length === 0) {
+      const example = await examplePartnership();
+      const isAsked = [undefined, example.slug].includes(partnership ?? PARTNERSHIP);
+      if (!isAsked || !(await suits(example))) throw new Error(nothingThere);
+      await fillExample(store, new Date());
+      console.error(
+        `Het register was leeg. Het is gevuld met voorbeeldgegevens van ${example.municipality}.`,
+      );
     }
     const slug = partnership ?? PARTNERSHIP ?? (await onlyPartnership(store));
     const entrance = slug === undefined ? undefined : await store.enter(slug);

@@ -1,6 +1,7 @@
 import { type Action, type Agreement, type Edition, printed } from "#domain/edition";
 import { type Named, namesIn, type Vocabulary, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
+import type { Hit } from "#domain/search";
 
 /** How somebody takes part in one agreement. Without leads: only mentioned. */
 export type Involvement = {
@@ -55,3 +56,32 @@ function mentions(sought: Named, agreement: Agreement, names: Vocabulary): boole
 /** A text that names a group mentions its members; a word for everybody ("partijen") mentions nobody in particular. */
 const isMember = ({ parties, isGroup }: Named, named: readonly string[], { order }: Vocabulary): boolean =>
   !isGroup && named.length < order.length && parties.every((party) => named.includes(party));
+
+/**
+ * Hits with those about somebody first, each in the order they came: what names them, what they lead, what names a
+ * group that they are in.
+ */
+export function concerning(
+  sought: readonly Named[],
+  hits: readonly Hit[],
+  { agreements }: Edition,
+  partnership: Partnership,
+): readonly Hit[] {
+  const names = vocabulary(partnership);
+  const members = new Set(sought.flatMap(({ parties }) => parties));
+  const isLed = ({ agreement, action }: Hit) =>
+    agreements
+      .filter(({ number }) => number === agreement)
+      .flatMap(({ actions }) => actions)
+      .some(
+        (one) =>
+          (action === undefined || one.number === action) && one.parties.some((party) => members.has(party)),
+      );
+  const distance = (hit: Hit): number => {
+    const named = namesIn(hit.paragraph, names);
+    if (named.some(({ name }) => members.has(name) || sought.some((one) => one.name === name))) return 0;
+    if (isLed(hit)) return 1;
+    return named.some(({ parties }) => parties.some((party) => members.has(party))) ? 2 : 3;
+  };
+  return [...hits].sort((one, other) => distance(one) - distance(other));
+}

@@ -1,4 +1,5 @@
 import type { Agreement, Chapter, Doubt, Edition } from "#domain/edition";
+import { type KeptNumbers, keptDoubts, missingDoubt } from "#domain/kept-doubts";
 import { keepFigures, type Reckoning, readFigures } from "#domain/kept-figures";
 import { likeness } from "#domain/likeness";
 import { type Vocabulary, vocabulary } from "#domain/naming";
@@ -35,6 +36,7 @@ const sameTitle = (one: string, other: string): boolean => likeness(one, other) 
 type MadeAgreement = {
   readonly agreement: Agreement;
   readonly doubts: readonly Doubt[];
+  readonly kept: KeptNumbers;
   readonly difference: AgreementDifference | undefined;
 };
 
@@ -61,7 +63,7 @@ function makeAgreement(read: ReadAgreement, stored: Agreement | undefined, bench
   const figures = same
     ? keepFigures(same, same.wording, wording, reckoning)
     : { ...readFigures(wording, reckoning), doubts: [] };
-  const { actions, doubts, differences } = makeActions(
+  const { actions, numbers, doubts, differences } = makeActions(
     read.actions,
     stored?.actions ?? [],
     bench.reported,
@@ -78,6 +80,7 @@ function makeAgreement(read: ReadAgreement, stored: Agreement | undefined, bench
   return {
     agreement: { number, title, chapter, kind, wording, deadlines, targets, seeAlso, footnotes, actions },
     doubts: [...(stored ? titleDoubt(read, stored, reckoning) : []), ...figures.doubts, ...doubts],
+    kept: { agreement: same?.number, actions: numbers },
     difference: differs ? { agreement: number, title, change, parts, actions: differences } : undefined,
   };
 }
@@ -87,14 +90,8 @@ function missingAgreement(stored: Agreement): MadeAgreement {
   const { number, title } = stored;
   return {
     agreement: stored,
-    doubts: [
-      {
-        agreement: number,
-        question: `Afspraak ${number} staat niet in het document. Is zij vervallen?`,
-        printed: title,
-        readings: ["De afspraak blijft staan zoals zij was", "De afspraak is vervallen"],
-      },
-    ],
+    doubts: [missingDoubt(stored)],
+    kept: { agreement: number, actions: new Map(stored.actions.map(({ number }) => [number, number])) },
     difference: { agreement: number, title, change: "gone", parts: [], actions: [] },
   };
 }
@@ -149,6 +146,7 @@ export function propose(
       stored?.chapters.find(({ number }) => number === chapter.number),
     ),
   );
+  const doubts = [...reading.doubts, ...made.flatMap(({ doubts }) => doubts)];
   const kept = missing.map(({ agreement }) => agreement);
   const carriedNotes = kept
     .flatMap(({ footnotes }) => footnotes)
@@ -168,7 +166,14 @@ export function propose(
       chapters: [...chapters, ...carried(stored, kept, chapters)].sort((a, b) => a.number - b.number),
       footnotes: { ...makeFootnotes(reading, stored), ...Object.fromEntries(carriedNotes) },
       agreements: made.map(({ agreement }) => agreement),
-      doubts: [...reading.doubts, ...made.flatMap(({ doubts }) => doubts)],
+      doubts: [
+        ...doubts,
+        ...keptDoubts(
+          stored,
+          made.map(({ kept }) => kept),
+          doubts,
+        ),
+      ],
     },
     difference: made.flatMap(({ difference }) => difference ?? []),
   };

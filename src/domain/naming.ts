@@ -107,6 +107,19 @@ export function namesIn(text: string, names: Vocabulary): readonly Named[] {
   return found;
 }
 
+/** A text without the names in it: what is asked of somebody. */
+export function withoutNames(text: string, names: Vocabulary): string {
+  const words = wordsOf(text);
+  let left = "";
+  for (let at = 0; at < words.length; ) {
+    const name = nameAt(words, at, names);
+    const word = words[at];
+    if (!name && word) left += `${text.slice(word.start, word.end)} `;
+    at += name?.words.length ?? 1;
+  }
+  return left.trim();
+}
+
 /** Every party named anywhere in a text, by itself or through a group. */
 export const namedParties = (text: string, names: Vocabulary): readonly string[] =>
   inOrder(

@@ -136,6 +136,8 @@ function goneAction(stored: Action, { spot }: Reckoning): Doubt {
 
 export type MadeActions = {
   readonly actions: readonly Action[];
+  /** The numbers of stored actions that stay, with the number each has now. */
+  readonly numbers: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
   readonly differences: readonly ActionDifference[];
 };
@@ -163,6 +165,7 @@ export function makeActions(
   const unmatched = gone.filter((action) => !matches.some((match) => match.stored === action));
   return {
     actions: made.map(({ action }) => action).sort((a, b) => place(a.number) - place(b.number)),
+    numbers: new Map(followed.map(({ read, stored }) => [stored.number, numbers[read] ?? ""])),
     doubts: [
       ...made.flatMap(({ doubts }) => doubts),
       ...matches

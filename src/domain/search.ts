@@ -18,11 +18,16 @@ export type Found = {
   readonly nearest: readonly string[];
   /** True where hits were found only by forgiving a typing error; `nearest[0]` is then what was read. */
   readonly forgiven: boolean;
+  /** The most of the telling words that one place holds, from 0 to 1: below 1 no place has them all. */
+  readonly share: number;
 };
+
+/** Another word for a typed one (both folded), which is searched for too; undefined for most words. */
+export type AlsoWord = (word: string) => string | undefined;
 
 /** Finds words in one edition: word parts, plurals, typing errors, CO2 = CO₂. Pure and synchronous once built; build it once per edition. */
 export interface Search {
-  find(words: string): Found;
+  find(words: string, also?: AlsoWord): Found;
 }
 
 /** The candidates closest to the words, best first; at most `most`, none that is not like them at all. */

@@ -38,7 +38,8 @@ export function before(updates: readonly Update[], { by, now, seen }: Press): Be
   return {
     to: newest.from,
     asOf: previous?.asOf ?? null,
-    figure: previous?.figure ?? null,
+    // An update without a number left the newest one standing.
+    figure: older.find(({ figure }) => figure !== null)?.figure ?? null,
     undone: newest,
   };
 }

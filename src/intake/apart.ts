@@ -6,10 +6,11 @@ import { refusals } from "#intake/refusals";
 
 /**
  * What one document may take. Measured: the Markdown and HTML parsers take time that grows with the square of
- * their input for nested lists, quotes and long runs of list items (60 kB of them take 3 to 6 seconds), and
- * nothing inside the process can stop them.
+ * their input for nested lists, quotes and long runs of list items (60 kB of them take 3 to 6 seconds). The reader
+ * ends itself by the processor time it took (#intake/watch), whatever else the machine does; this clock stands
+ * behind it.
  */
-const limits = { startMilliseconds: 20_000, readMilliseconds: 2500, megabytes: 80 } as const;
+const limits = { startMilliseconds: 30_000, readMilliseconds: 30_000, megabytes: 80 } as const;
 
 const entry = fileURLToPath(new URL("./reader-process.ts", import.meta.url));
 
@@ -33,7 +34,7 @@ export function opened(message: Buffer): { readonly bytes: Uint8Array; readonly 
 
 /**
  * Reads in a process of its own, that gets no environment, a bounded heap and a bounded time; one that exceeds
- * either is ended and the document refused as too complex. The time counts from the space that the process writes
+ * either is ended and the document refused as too complex or too slow. The time counts from the space that the process writes
  * once it is loaded, so that a busy machine refuses no document for being busy.
  */
 export function readApart(bytes: Uint8Array, assignment: Assignment): Promise<ReadOutcome> {
@@ -53,12 +54,12 @@ export function readApart(bytes: Uint8Array, assignment: Assignment): Promise<Re
   reader.stdin.end(envelope(bytes, assignment));
   return new Promise((resolve, reject) => {
     reader.on("error", reject);
-    reader.on("close", (code) => {
+    reader.on("close", (code, signal) => {
       clearTimeout(deadline);
       if (code === 0) resolve(JSON.parse(Buffer.concat(output).toString()) as ReadOutcome);
       else if (code === surprise || code === 1)
         reject(new Error(`The reader failed: ${Buffer.concat(complaints)}`));
-      else resolve(refusals.tooComplex());
+      else resolve(signal === "SIGKILL" ? refusals.tooSlow() : refusals.tooComplex());
     });
   });
 }

@@ -2,6 +2,7 @@ import type { Element, Nodes, Parents, Root } from "hast";
 import { type Desk, emptyRun, flush, type Run, write } from "#intake/desk";
 import { elements, gridOf } from "#intake/grid";
 import { collapse, lowered, raised, superscript } from "#intake/inline";
+import { withPlaces } from "#intake/places";
 import type { Block, Cell, Row, Sheet } from "#intake/sheet";
 
 /** Deeper than any document people write; recursion stays far from the end of the stack. */
@@ -170,5 +171,5 @@ export function sheetOf(root: Root): Sheet {
   };
   readChildren(root, desk, 0);
   flush(desk);
-  return { pieces: desk.blocks, active: desk.active };
+  return withPlaces({ pieces: desk.blocks, active: desk.active });
 }

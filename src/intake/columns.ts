@@ -1,5 +1,5 @@
 import { fold } from "#domain/fold";
-import { cellText, type Row, type Table } from "#intake/sheet";
+import { type Cell, cellText, type Row, rowText, type Table } from "#intake/sheet";
 import { numberOf } from "#intake/title";
 
 /** Places of the columns of an agreement table, from 0. `byPlace`: no header said so. */
@@ -8,6 +8,10 @@ export type Columns = {
   readonly promise: number;
   readonly actions: number;
   readonly leads: number;
+  /** The whole header, to know it again on a next page; undefined without one. */
+  readonly header?: string | undefined;
+  /** Headers that say nothing known, of columns that were read because only their place was left. */
+  readonly guessed: readonly { readonly header: string; readonly role: MainRole }[];
   /** Headers of columns that are not read. */
   readonly unread: readonly string[];
   /** Years printed above the promises and above the actions. */
@@ -15,14 +19,15 @@ export type Columns = {
   readonly byPlace: boolean;
 };
 
-export type Role = "number" | "promise" | "actions" | "leads";
+export type Role = "number" | MainRole;
+export type MainRole = "promise" | "actions" | "leads";
 
 const yearsIn = (text: string): readonly number[] => (text.match(/20\d\d/g) ?? []).map(Number);
 
 const leadWords =
-  /^(?:regie|trekkers?|verantwoordelijk\p{L}*|eigenaar|wie\b|partij(?:en)?$|uitvoer(?:ing|der|ders)?(?: door)?$|initiatiefnemers?|aanspreek)/u;
+  /^(?:regie|trekkers?|verantwoordelijk\p{L}*|eigenaar|wie\b|door(?: wie)?$|partij(?:en)?$|uitvoer(?:ing|der|ders)?(?: door)?$|initiatiefnemers?|aanspreek)/u;
 const actionWords =
-  /^(?:\p{L}*acties?\b|activiteit|inspanning|uitwerking|bijdrage|uitvoering (?:in )?\d|wat doen)/u;
+  /^(?:\p{L}*acties?\b|activiteit|inspanning|uitwerking|bijdrage|uitvoering (?:in )?\d|wat (?:doen|gaan we doen)|inzet(?: (?:in )?\d{4})?$)/u;
 /** "Afspraak 2022 t/m 2026", "Meerjarige afspraken", "Afspraak": never a sentence that begins with the word. */
 const promiseWords =
   /^(?:meerjarige? |meerjaren)?(?:prestatie)?afspra(?:ak|ken)(?: |\d|[/–-]|t\/m|tot en met|voor de looptijd|voor de periode)*$/u;
@@ -32,26 +37,29 @@ function roleOf(header: string): Role | undefined {
   if (/^(?:nr|nummer|no|#)\b\.?/.test(words) || words === "#") return "number";
   if (leadWords.test(words)) return "leads";
   if (actionWords.test(words)) return "actions";
-  if (!promiseWords.test(words) && !/^(?:doelstelling|ambitie|meerjar)/.test(words)) return undefined;
+  if (!promiseWords.test(words) && !/^(?:doelstelling|ambitie|meerjar|onderwerp|wat$)/.test(words))
+    return undefined;
   return yearsIn(words).length === 1 ? "actions" : "promise";
 }
 
-/** The places that the headers name; "Afspraak" over one year holds the actions, over a term the promises. */
-export function rolesOf({ cells }: Row): ReadonlyMap<Role, number> {
-  const roles = new Map<Role, number>();
-  for (const [place, cell] of cells.entries()) {
-    const role = cellText(cell).length > 80 ? undefined : roleOf(cellText(cell));
-    if (role && !roles.has(role)) roles.set(role, place);
-  }
-  return roles;
-}
+const isShort = (text: string): boolean => text.length <= 80;
 
-/** A row that only names columns: the first of a table, or one repeated on a next page. */
-export const isHeader = (row: Row): boolean => {
-  const roles = rolesOf(row);
-  const isShort = (text: string) => text.length <= 80 && !/[.;,]$/u.test(text);
-  return roles.has("promise") && row.cells.every((cell) => isShort(cellText(cell))) && roles.size >= 2;
+const roleAt = (cell: Cell | undefined): Role | undefined => {
+  const text = cellText(cell ?? []);
+  return isShort(text) ? roleOf(text) : undefined;
 };
+
+/** A row that only names columns, at least two of them known: the first of a table, or one repeated on a next page. */
+export const isHeader = ({ cells }: Row): boolean => {
+  const roles = new Set(cells.map(roleAt).filter((role) => role !== undefined));
+  const names = cells.every((cell) => isShort(cellText(cell)) && !/[.;,]$/u.test(cellText(cell)));
+  const numbered = cells.some((cell) => numberOf(cell[0]) !== undefined);
+  return names && !numbered && roles.size >= 2;
+};
+
+/** Columns that programmes have beside the three, and that never stand for one of them. */
+const otherWords =
+  /^(?:opmerking|toelichting|planning|wanneer|termijn|deadline|datum|status|stand|voortgang|resultaat|indicator|budget|kosten|financi|bron|kpi|monitoring|thema|hoofdstuk|pijler)/u;
 
 /** A promise column beside at least one other known one, or a promise column with a number below it. */
 export const isAgreementTable = (table: Table): boolean =>
@@ -59,6 +67,51 @@ export const isAgreementTable = (table: Table): boolean =>
   table.rows.some(({ cells }) => cells.length > 1 && numberOf(cells[0]?.[0]) !== undefined);
 
 export type Missing = { readonly missing: "actions" | "leads" };
+
+type Places = Pick<Columns, MainRole> & {
+  readonly number: number | undefined;
+  readonly guessed: readonly { readonly place: number; readonly role: MainRole }[];
+};
+
+const mainRoles = ["promise", "actions", "leads"] as const;
+
+/**
+ * Where the three columns are. A header may name one role twice ("Trekker" and "Wie"): the column that holds the
+ * numbers of agreements is the promise, and a role that is left goes to the one column that is left.
+ */
+function placesIn({ rows }: Table, header: Row): Places | Missing {
+  const roles = header.cells.map(roleAt);
+  const number = roles.includes("number") ? roles.indexOf("number") : undefined;
+  const found = new Map<MainRole, number>();
+  const isFree = (place: number) => place !== number && ![...found.values()].includes(place);
+  const numbered = header.cells.findIndex((_, place) =>
+    rows.some(({ cells }) => numberOf(cells[place]?.[0]) !== undefined),
+  );
+  const alone = (place: number) => roles.indexOf(roles[place]) === roles.lastIndexOf(roles[place]);
+  if (
+    !roles.includes("promise") &&
+    numbered >= 0 &&
+    isFree(numbered) &&
+    !(roles[numbered] && alone(numbered))
+  )
+    found.set("promise", numbered);
+  for (const role of mainRoles) {
+    const place = roles.findIndex((one, at) => one === role && isFree(at));
+    if (place >= 0 && !found.has(role)) found.set(role, place);
+  }
+  const left = header.cells.flatMap((cell, place) =>
+    isFree(place) && !otherWords.test(fold(cellText(cell))) ? [place] : [],
+  );
+  const open = mainRoles.filter((role) => !found.has(role));
+  const [place, ...others] = left;
+  const [role] = open;
+  if (role && open.length === 1 && place !== undefined && others.length === 0) found.set(role, place);
+  const [promise, actions, leads] = mainRoles.map((one) => found.get(one));
+  if (promise === undefined || actions === undefined) return { missing: "actions" };
+  if (leads === undefined) return { missing: "leads" };
+  const guessed = [...found].flatMap(([one, at]) => (roles[at] === one ? [] : [{ place: at, role: one }]));
+  return { number, promise, actions, leads, guessed };
+}
 
 /** Columns by their headers; without headers by place: promise, actions, leads, as in the usual layout. */
 export function columnsOf(table: Table, earlier: Columns | undefined): Columns | Missing {
@@ -71,22 +124,26 @@ export function columnsOf(table: Table, earlier: Columns | undefined): Columns |
       promise: 0,
       actions: 1,
       leads: 2,
+      guessed: [],
       unread: [],
       years: { promise: [], actions: [] },
       byPlace: true,
     };
   }
-  const roles = rolesOf(header);
-  const [promise, actions, leads] = [roles.get("promise"), roles.get("actions"), roles.get("leads")];
-  if (promise === undefined || actions === undefined) return { missing: "actions" };
-  if (leads === undefined) return { missing: "leads" };
-  const used = new Set(roles.values());
+  const whole = rowText(header);
+  if (earlier?.header === whole) return { ...earlier, byPlace: false };
+  const places = placesIn(table, header);
+  if ("missing" in places) return places;
+  const { number, promise, actions, leads, guessed } = places;
+  const used = new Set([number, promise, actions, leads]);
   const headerText = (place: number) => cellText(header.cells[place] ?? []);
   return {
-    number: roles.get("number"),
+    number,
     promise,
     actions,
     leads,
+    header: whole,
+    guessed: guessed.map(({ place, role }) => ({ header: headerText(place), role })),
     unread: header.cells.flatMap((cell, place) =>
       used.has(place) || cellText(cell) === "" ? [] : [cellText(cell)],
     ),

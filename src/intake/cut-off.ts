@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import type { IntakeRefusal } from "#domain/reading";
 import { isAgreementTable, isHeader } from "#intake/columns";
 import type { Outline } from "#intake/outline";
+import { spotIn } from "#intake/places";
 import { refusals } from "#intake/refusals";
 import type { Block, Sheet, Table } from "#intake/sheet";
 
@@ -34,7 +35,7 @@ export function cutOff(
   const bare = last.kind === "table" ? isAgreementTable(last) && isBare(last) : breaksOff(last);
   if (!bare && !isUnfinished(outlined)) return undefined;
   const line = last.kind === "table" ? last.rows.at(-1)?.line : last.line;
-  return refusals.cutOff(line, agreement);
+  return refusals.cutOff(spotIn(sheet, line), agreement);
 }
 
 const borders = (line: string): number => line.replace(/\\./g, "").split("|").length - 1;
@@ -57,7 +58,7 @@ export function openRow(text: string): IntakeRefusal | undefined {
     (rule !== undefined && borders(last) < borders(rule.trim()));
   if (!inTable || !isOpen) return undefined;
   const agreement = lines.flatMap((line) => numberInRow(line) ?? []).at(-1);
-  return refusals.cutOff(lines.length, agreement);
+  return refusals.cutOff({ line: lines.length }, agreement);
 }
 
 const isClosed = ({ data }: Element): boolean => data?.position?.closing !== undefined;
@@ -74,5 +75,5 @@ export function openTag(root: Root): IntakeRefusal | undefined {
       waiting.push(child);
     }
   const end = root.position?.end.line;
-  return open ? refusals.cutOff(end, undefined) : undefined;
+  return open ? refusals.cutOff(end !== undefined && end > 1 ? { line: end } : {}, undefined) : undefined;
 }

@@ -29,7 +29,7 @@ function decoded(bytes: Uint8Array): string | IntakeRefusal {
     const valid = validLength(bytes);
     const line = lineAt(bytes, valid);
     return bytes.length - valid < 4 && valid > 0 && isOpenCharacter(bytes, valid)
-      ? refusals.cutOff(line, undefined)
+      ? refusals.cutOff({ line }, undefined)
       : refusals.notUtf8(line);
   }
 }

@@ -26,7 +26,8 @@ export const collapse = (text: string): string =>
     .replace(/^ +| +$/g, "");
 
 const anywhere = /[•➤▪‣◦\uF0B7]/;
-const atStart = /^(?:[•➤▪‣◦●○\uF0B7]|[-–·*](?=\s))\s*/;
+/** Word writes "o" for the sign of a second level, and signs of its own fonts for others. */
+const atStart = /^(?:[•➤▪‣◦●○■□►✓\uF0B7\uF0A7\uF0D8\uF0FC]|[-–—·*o](?=\s))\s*/;
 
 type Piece = Pick<Block, "kind" | "text" | "soft">;
 

@@ -24,6 +24,8 @@ export type Outline = {
   readonly name: string | undefined;
   readonly date: string | undefined;
   readonly chapters: readonly OutlinedChapter[];
+  /** What stands before the first chapter: the front page. */
+  readonly front: readonly Block[];
   /** Titles of chapters as the table of contents spells them, by number. */
   readonly contents: ReadonlyMap<number, string>;
   readonly tables: readonly OutlinedTable[];
@@ -199,5 +201,5 @@ export function outline(sheet: Sheet): Outline {
   const { contents, footnotes, stray, front } = desk;
   const { chapters, tables } = desk.byHeading ? renumbered(desk) : desk;
   const date = front.flatMap(({ text }) => loneDate(text) ?? [])[0];
-  return { name: nameOf(front), date, chapters, contents, tables, footnotes, stray };
+  return { name: nameOf(front), date, front, chapters, contents, tables, footnotes, stray };
 }

@@ -1,5 +1,6 @@
 import type { Doubt } from "#domain/edition";
 import type { Lead } from "#domain/lead";
+import type { MainRole } from "#intake/columns";
 import type { PairingDoubt } from "#intake/pairing";
 
 /** Where a doubt was met. */
@@ -63,6 +64,8 @@ export function pairingQuestion(
   }
 }
 
+const roleWords: Record<MainRole, string> = { promise: "afspraak", actions: "acties", leads: "regie" };
+
 export const questions = {
   title: (spot: Spot, title: string, rest: string) =>
     doubt(spot, "Waar eindigt de titel van deze afspraak?", `${title} | ${rest}`.slice(0, 160), [
@@ -119,6 +122,33 @@ export const questions = {
     doubt(spot, "Deze tabel heeft geen kopregel. Zijn de kolommen goed gelezen?", "", [
       "De kolommen zijn afspraak, acties en regie",
       "De kolommen betekenen iets anders",
+    ]),
+  guessedColumn: (spot: Spot, header: string, role: MainRole) =>
+    doubt(spot, `De kolom "${header}" is gelezen als ${roleWords[role]}. Klopt dat?`, header, [
+      `De kolom is ${roleWords[role]}`,
+      "De kolom betekent iets anders",
+    ]),
+  unnumbered: (spot: Spot, text: string) =>
+    doubt(
+      spot,
+      `Voor deze rij staat geen nummer. Hoort zij bij afspraak ${spot.agreement}?`,
+      text.slice(0, 200),
+      [`De rij hoort bij afspraak ${spot.agreement}`, "De rij is een afspraak waarvan het nummer ontbreekt"],
+    ),
+  municipality: (spot: Spot, named: string, own: string) =>
+    doubt(spot, `Het document noemt de gemeente ${named}, maar u leest het in voor ${own}.`, named, [
+      `Het is het document van ${own}`,
+      `Het is het document van ${named}`,
+    ]),
+  noMunicipality: (spot: Spot, own: string) =>
+    doubt(spot, `Het document noemt ${own} nergens. Is het van ${own}?`, "", [
+      `Het is het document van ${own}`,
+      "Het is een ander document",
+    ]),
+  term: (spot: Spot, printed: string, own: string) =>
+    doubt(spot, `Het document loopt van ${printed}, maar de prestatieafspraken lopen van ${own}.`, printed, [
+      `Het hoort bij de afspraken van ${own}`,
+      "Het hoort bij andere afspraken",
     ]),
   unreadColumn: (spot: Spot, header: string) =>
     doubt(spot, `De kolom "${header}" is niet gelezen.`, header, [

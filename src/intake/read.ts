@@ -5,7 +5,10 @@ import type { Partnership } from "#domain/partnership";
 import type { ReadAgreement, ReadChapter, ReadOutcome } from "#domain/reading";
 import { passageOf, readAgreements } from "#intake/agreements";
 import { cutOff } from "#intake/cut-off";
+import { isCountedByWord, mostAgreements, numberDoubts, unique, unnumberedDoubts } from "#intake/numbering";
+import { originOf } from "#intake/origin";
 import { type Outline, outline } from "#intake/outline";
+import { placed, spotIn } from "#intake/places";
 import { questions } from "#intake/questions";
 import { refusals } from "#intake/refusals";
 import { type Gathered, type Gathering, gather } from "#intake/rows";
@@ -15,7 +18,7 @@ import { cellText, type Sheet } from "#intake/sheet";
 export type KnownTitles = { readonly agreements: readonly string[]; readonly chapters: readonly string[] };
 
 /** More than any programme holds, and little enough to read at once. */
-const most = { agreements: 300, blocksOfOne: 400 } as const;
+const most = { agreements: mostAgreements, blocksOfOne: 400 } as const;
 
 /** SAMENWERKING IN ALMELO is "Samenwerking in Almelo": names keep their capitals. */
 function sentenceCase(
@@ -49,42 +52,18 @@ function chaptersOf(
     }));
 }
 
-const sameText = (a: Gathered, b: Gathered): boolean =>
-  (["promise", "actions"] as const).every(
-    (column) => fold(cellText(a[column])) === fold(cellText(b[column])),
-  );
-
-/** A number printed twice is one agreement where the text is the same; otherwise nobody knows which one is meant. */
-function unique(
-  gathered: readonly Gathered[],
-): { kept: readonly Gathered[]; twice: readonly Gathered[] } | Gathered {
-  const kept = new Map<number, Gathered>();
-  const twice: Gathered[] = [];
-  for (const one of gathered) {
-    const first = kept.get(one.number);
-    if (first && !sameText(first, one)) return one;
-    if (first) twice.push(one);
-    else kept.set(one.number, one);
-  }
-  return { kept: [...kept.values()], twice };
-}
-
-function numberDoubts(gathered: readonly Gathered[]): readonly Doubt[] {
-  const numbers = new Set(gathered.map(({ number }) => number));
-  const last = Math.min(Math.max(...numbers), most.agreements);
-  const missing = Array.from({ length: last }, (_, i) => i + 1).filter((number) => !numbers.has(number));
-  const turned = gathered.flatMap(({ number, line }, i) => {
-    const before = gathered[i - 1]?.number ?? 0;
-    return number < before ? [questions.outOfOrder({ agreement: number, line }, number, before)] : [];
-  });
-  return [...(missing.length > 0 ? [questions.missingNumbers({}, missing)] : []), ...turned];
-}
-
 function tableDoubts({ columns, loose }: Gathering, year: number): readonly Doubt[] {
   const headers = new Set<string>();
   const other = columns.find(({ columns }) => columns.years.actions.some((printed) => printed !== year));
   return [
     ...columns.flatMap(({ columns, line }) => (columns.byPlace ? [questions.noHeader({ line })] : [])),
+    ...columns.flatMap(({ columns, line }) =>
+      columns.guessed.flatMap(({ header, role }) => {
+        if (columns.byPlace || headers.has(header)) return [];
+        headers.add(header);
+        return [questions.guessedColumn({ line }, header, role)];
+      }),
+    ),
     ...columns.flatMap(({ columns, line }) =>
       columns.unread.flatMap((header) => {
         if (headers.has(header)) return [];
@@ -120,17 +99,29 @@ export function readSheet(
 ): ReadOutcome {
   const outlined = outline(sheet);
   if (outlined.tables.length === 0) return cutOff(sheet, outlined, undefined) ?? refusals.noAgreements();
-  const gathering = gather(outlined.tables);
-  if ("missing" in gathering) return refusals.missingColumn(gathering.missing, gathering.line);
+  const names = vocabulary(partnership);
+  const gathering = gather(outlined.tables, names);
+  if ("missing" in gathering) return refusals.missingColumn(gathering.missing, spotIn(sheet, gathering.line));
   const { agreements: gathered } = gathering;
   const broken = cutOff(sheet, outlined, gathered.at(-1)?.number);
   if (broken) return broken;
-  if (gathered.length === 0) return refusals.noAgreements();
+  if (gathered.length === 0)
+    return gathering.loose.length > 0 ? refusals.noNumbers() : refusals.noAgreements();
   if (gathered.length > most.agreements || gathered.some(isHuge)) return refusals.tooComplex();
   const checked = unique(gathered);
-  if ("number" in checked) return refusals.numberTwice(checked.number, checked.line);
+  if ("number" in checked)
+    return isCountedByWord(gathered)
+      ? refusals.noNumbers()
+      : refusals.numberTwice(checked.number, spotIn(sheet, checked.line));
+  const printedYear = otherYear(outlined, year);
+  if (
+    printedYear !== undefined &&
+    !gathering.columns.some(({ columns }) => columns.years.actions.includes(year))
+  )
+    return refusals.otherYear(printedYear, year);
+  const origin = originOf(sheet, outlined, partnership);
+  if ("refused" in origin) return origin;
   const footnotes = new Set(outlined.footnotes.map(({ key }) => key));
-  const names = vocabulary(partnership);
   const read = readAgreements(checked.kept, { names, knownTitles: known.agreements, footnotes });
   return {
     year,
@@ -138,27 +129,36 @@ export function readSheet(
     ...(outlined.date ? { date: outlined.date } : {}),
     chapters: chaptersOf(outlined, partnership, footnotes, known),
     footnotes: Object.fromEntries(outlined.footnotes.map(({ key, text }) => [key, text])),
-    agreements: inNumberOrder(read.agreements),
-    doubts: [
-      ...nameDoubts(outlined, year),
-      ...tableDoubts(gathering, year),
-      ...numberDoubts(checked.kept),
-      ...checked.twice.map(({ number, line }) =>
-        questions.twice({ agreement: number, line }, String(number)),
-      ),
-      ...read.doubts,
-      ...strayDoubts(outlined, sheet),
-    ],
+    agreements: inNumberOrder(read.agreements).map((one) => withoutKey(one, sheet)),
+    namesMunicipality: origin.namesMunicipality,
+    doubts: placed(
+      [
+        ...origin.doubts,
+        ...(printedYear === undefined ? [] : [questions.year({}, String(printedYear), year)]),
+        ...tableDoubts(gathering, year),
+        ...numberDoubts(checked.kept),
+        ...unnumberedDoubts(gathering),
+        ...checked.twice.map(({ number, line }) =>
+          questions.twice({ agreement: number, line }, String(number)),
+        ),
+        ...read.doubts,
+        ...strayDoubts(outlined, sheet),
+      ],
+      sheet,
+    ),
   };
 }
 
 const isHuge = ({ promise, actions, leads }: Gathered): boolean =>
   promise.length + actions.length + leads.length > most.blocksOfOne;
 
-function nameDoubts({ name }: Outline, year: number): readonly Doubt[] {
-  const printed = name?.match(/20\d\d/g) ?? [];
-  const [only] = printed;
-  return printed.length === 1 && only !== undefined && Number(only) !== year
-    ? [questions.year({}, only, year)]
-    : [];
+/** The one year that the title of the document names, where it is another than the year it is read for. */
+function otherYear({ name }: Outline, year: number): number | undefined {
+  const [only, ...others] = name?.match(/20\d\d/g) ?? [];
+  return only !== undefined && others.length === 0 && Number(only) !== year ? Number(only) : undefined;
+}
+
+/** In a document without lines the key of a place is no line. */
+function withoutKey({ line, ...agreement }: ReadAgreement, { places }: Sheet): ReadAgreement {
+  return places || line === undefined ? agreement : { ...agreement, line };
 }

@@ -1,5 +1,8 @@
 import type { IntakeRefusal } from "#domain/reading";
 
+/** A line from 1, or a place ("tabel 3, rij 2") where the format has no lines. */
+export type Spot = { readonly line?: number | undefined; readonly place?: string | undefined };
+
 /** Every reason not to read a document, in words for the person who brought it. */
 export const refusals = {
   empty: (): IntakeRefusal => ({
@@ -30,37 +33,64 @@ export const refusals = {
     sentence:
       "Het bestand is te groot of te ingewikkeld opgebouwd om te lezen. Bewaar alleen de tekst en de tabellen met afspraken in een nieuw bestand.",
   }),
-  cutOff: (line: number | undefined, agreement: number | undefined): IntakeRefusal => ({
+  tooSlow: (): IntakeRefusal => ({
+    refused: "too-slow",
+    sentence:
+      "Het lezen duurde te lang. Probeer het opnieuw, of bewaar alleen de tekst en de tabellen met afspraken in een nieuw bestand.",
+  }),
+  cutOff: (spot: Spot, agreement: number | undefined): IntakeRefusal => ({
     refused: "cut-off",
-    ...(line === undefined ? {} : { line }),
+    ...given(spot),
     ...(agreement === undefined ? {} : { agreement }),
-    sentence: `Het document breekt af${where(line, agreement)}. Haal het hele bestand opnieuw op en probeer het nog eens.`,
+    sentence: `Het document breekt af${where(spot, agreement)}. Haal het hele bestand opnieuw op en probeer het nog eens.`,
   }),
   noAgreements: (): IntakeRefusal => ({
     refused: "no-agreements",
     sentence:
       "Er staat geen tabel met genummerde afspraken in het document. Kies het document met de afspraken, de acties en de regie.",
   }),
-  missingColumn: (missing: "actions" | "leads", line: number | undefined): IntakeRefusal => ({
+  missingColumn: (missing: "actions" | "leads", spot: Spot): IntakeRefusal => ({
     refused: "missing-column",
-    ...(line === undefined ? {} : { line }),
-    sentence: `De tabel${where(line, undefined)} heeft geen kolom ${
+    ...given(spot),
+    sentence: `De tabel${where(spot, undefined)} heeft geen kolom ${
       missing === "actions" ? "met de acties van het jaar" : "met de regie (wie het doet)"
     }. Voeg die kolom toe, met een kop erboven.`,
   }),
-  numberTwice: (agreement: number, line: number | undefined): IntakeRefusal => ({
+  noNumbers: (): IntakeRefusal => ({
+    refused: "no-numbers",
+    sentence:
+      "De nummers van de afspraken zijn niet te lezen; misschien telt Word ze zelf. Typ de nummers als gewone tekst voor de titels, bijvoorbeeld “1) ”, en probeer het opnieuw.",
+  }),
+  otherMunicipality: (named: string, own: string): IntakeRefusal => ({
+    refused: "other-municipality",
+    sentence: `Dit document is van de gemeente ${named} en noemt ${own} nergens. Kies het document van ${own}, of de samenwerking van ${named}.`,
+  }),
+  otherYear: (printed: number, year: number): IntakeRefusal => ({
+    refused: "other-year",
+    sentence: `Dit document is van ${printed}, maar u leest het in voor ${year}. Kies het document van ${year}, of geef ${printed} op als jaar.`,
+  }),
+  numberTwice: (agreement: number, spot: Spot): IntakeRefusal => ({
     refused: "number-twice",
     agreement,
-    ...(line === undefined ? {} : { line }),
+    ...given(spot),
     sentence: `Nummer ${agreement} staat twee keer in het document, met verschillende tekst${
-      line === undefined ? "" : ` (de tweede keer op regel ${line})`
+      printedSpot(spot) === undefined ? "" : ` (de tweede keer ${printedSpot(spot)})`
     }. Geef elke afspraak een eigen nummer.`,
   }),
 } as const;
 
-function where(line: number | undefined, agreement: number | undefined): string {
+const given = ({ line, place }: Spot) => ({
+  ...(line === undefined ? {} : { line }),
+  ...(place === undefined ? {} : { place }),
+});
+
+const printedSpot = ({ line, place }: Spot): string | undefined =>
+  line === undefined ? place && `in ${place}` : `op regel ${line}`;
+
+function where(spot: Spot, agreement: number | undefined): string {
+  const printed = printedSpot(spot);
   const parts = [
-    ...(line === undefined ? [] : [`op regel ${line}`]),
+    ...(printed === undefined ? [] : [printed]),
     ...(agreement === undefined ? [] : [`bij afspraak ${agreement}`]),
   ];
   return parts.length > 0 ? ` ${parts.join(", ")}` : "";

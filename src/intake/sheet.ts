@@ -2,7 +2,7 @@
 export type Block = {
   readonly kind: "heading" | "text" | "bullet" | "note" | "blank";
   readonly text: string;
-  /** From 1; absent where the format has no lines. */
+  /** From 1; in a document without lines a key of the sheet's `places`. */
   readonly line?: number | undefined;
   /** The bold words it begins with, where ordinary words follow: often a title. */
   readonly bold?: string | undefined;
@@ -27,6 +27,10 @@ export type Sheet = {
   readonly pieces: readonly (Block | Table)[];
   /** Script and other active parts that were left out. */
   readonly active: readonly { readonly what: string; readonly line?: number | undefined }[];
+  /** In a document without lines (Word, HTML on one line): what stands for each "line", "tabel 3, rij 2". */
+  readonly places?: ReadonlyMap<number, string> | undefined;
 };
 
 export const cellText = (cell: Cell): string => cell.map(({ text }) => text).join(" ");
+
+export const rowText = ({ cells }: Row): string => cells.map(cellText).join(" | ");

@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { recount, withRules } from "#intake/loose-rows";
 
 export type Format = "markdown" | "html" | "docx";
 
@@ -32,8 +33,10 @@ async function wordToHtml(bytes: Uint8Array): Promise<string> {
 export async function treeOf(bytes: Uint8Array, format: Format): Promise<Root> {
   const text = () => new TextDecoder().decode(bytes);
   switch (format) {
-    case "markdown":
-      return markdown.run(markdown.parse(text()));
+    case "markdown": {
+      const ruled = withRules(text());
+      return recount(await markdown.run(markdown.parse(ruled.text)), ruled);
+    }
     case "html":
       return html.parse(text());
     case "docx":

@@ -10,6 +10,7 @@ export const common: ReadonlySet<string> = new Set(
   hadden doe doet doen gedaan ga gaat gaan gaf komt komen staat staan zit zitten ligt laat laten maakt maken zegt
   zeggen ik u uw je jij jouw we wij ze zij zich me mij hun hen haar hem hij ons onze men iets iemand alle alles al
   geen niet niets wel ook nog nu toen weer zo zoals heel veel meer meest andere ander zelf eigen
+  mijn krijg krijgt krijgen
   afspraak afspraken actie acties euro eur procent oa`
     .trim()
     .split(/\s+/),

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { BuildSearch, Found } from "#domain/search";
+import type { AlsoWord, BuildSearch, Found } from "#domain/search";
 import { common } from "#search/common";
 import { type Entry, entriesOf } from "#search/entries";
 import { closest, difference } from "#search/nearest";
@@ -37,24 +37,32 @@ export const buildSearch: BuildSearch = (edition) => {
   }
 
   return {
-    find(line) {
+    find(line, also) {
       const typed = typedWords(line);
-      const meanings = meaningsOf(typed, vocabulary);
+      const meanings = meaningsOf(typed, vocabulary, also);
       const matches = best(matchesOf(meanings), typed.length);
       return matches.length > 0 ? foundOf(matches, typed.length, vocabulary) : nothing(typed, vocabulary);
     },
   };
 };
 
-function meaningsOf(typed: readonly string[], vocabulary: Vocabulary): Meanings {
+function meaningsOf(typed: readonly string[], vocabulary: Vocabulary, also?: AlsoWord): Meanings {
   const meanings = new Map<string, { readonly word: number; readonly reading: Reading }[]>();
   for (const [word, key] of typed.entries()) {
-    for (const reading of readingsOf(key, vocabulary)) {
+    const other = also?.(key);
+    const same = other === undefined ? [] : sameWords(other, vocabulary);
+    for (const reading of [...readingsOf(key, vocabulary), ...same]) {
       meanings.set(reading.key, [...(meanings.get(reading.key) ?? []), { word, reading }]);
     }
   }
   return meanings;
 }
+
+/** The word list says so, the text does not: less sure than the word itself, and nothing is forgiven in it. */
+const sameWords = (word: string, vocabulary: Vocabulary): readonly Reading[] =>
+  readingsOf(word, vocabulary)
+    .filter(({ how }) => how !== "forgiven")
+    .map((reading) => ({ ...reading, how: "part" }));
 
 function indexOf(entries: readonly Entry[], spellings: ReadonlyMap<string, readonly Word[]>) {
   const index = new MiniSearch<Entry & { readonly id: number }>({
@@ -67,8 +75,11 @@ function indexOf(entries: readonly Entry[], spellings: ReadonlyMap<string, reado
   return index;
 }
 
+/** Names of pictures, as chat programs write them, are no words: ":house:". */
+const pictures = /(?<!\S):[a-z][\w+-]*:(?!\S)/gi;
+
 function typedWords(line: string): readonly string[] {
-  const keys = [...new Set(wordsIn(line).map(({ key }) => key))];
+  const keys = [...new Set(wordsIn(line.replace(pictures, " ")).map(({ key }) => key))];
   const telling = keys.filter((key) => !common.has(key));
   return (telling.length > 0 ? telling : keys).slice(0, mostWords);
 }
@@ -88,6 +99,7 @@ function foundOf(matches: readonly Match[], words: number, vocabulary: Vocabular
     hits: preferPrinted(matches).map(({ entry }) => entry.hit),
     nearest: forgiven ? [...printed].slice(0, mostNearest) : [],
     forgiven,
+    share: Math.max(...matches.map(({ sightings }) => sightings.length)) / words,
   };
 }
 
@@ -99,5 +111,5 @@ function nothing(typed: readonly string[], vocabulary: Vocabulary): Found {
     ({ key }) => Math.min(1, ...letters.map((word) => difference(word, key))),
     mostNearest,
   );
-  return { hits: [], nearest: near.map(({ printed }) => printed), forgiven: false };
+  return { hits: [], nearest: near.map(({ printed }) => printed), forgiven: false, share: 0 };
 }

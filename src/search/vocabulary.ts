@@ -1,6 +1,6 @@
 import { common } from "#search/common";
 import { errorsBetween } from "#search/nearest";
-import { base, isExact, stem, type Word, withoutS } from "#search/words";
+import { base, isExact, isSameVerb, stem, type VerbForm, verbForm, type Word, withoutS } from "#search/words";
 
 /** A word of the register that a typed word may mean. errors: of typing, 0 unless forgiven. */
 export type Reading = {
@@ -11,6 +11,7 @@ export type Reading = {
 
 type Known = Word & {
   readonly stem: string;
+  readonly verb: VerbForm | undefined;
   /** As printed and without its endings, to compare a typing error with. */
   readonly forms: readonly string[];
   /** Says something by itself: no figure, no common word. */
@@ -29,7 +30,9 @@ const known = ({ key, printed }: Word): Known => ({
   key,
   printed,
   stem: stem(key),
-  forms: [...new Set([key, withoutS(key), base(key)])],
+  verb: verbForm(key),
+  // Without its e an adjective may look like another word: zoon is no part of spoorzone.
+  forms: [...new Set([key, withoutS(key), ...(key.endsWith("e") ? [] : [base(key)])])],
   isTelling: !isExact(key) && !common.has(key),
 });
 
@@ -42,11 +45,12 @@ const leastPart = 4;
  */
 export function readingsOf(typed: string, vocabulary: Vocabulary): readonly Reading[] {
   const stemmed = stem(typed);
-  const whole = vocabulary.filter((known) => known.stem === stemmed);
+  const verb = verbForm(typed);
+  const whole = vocabulary.filter((known) => known.stem === stemmed || isSameVerb(verb, known.verb));
   if (isExact(typed) || common.has(typed)) return whole.map(({ key }) => ({ key, how: "whole", errors: 0 }));
   const isPart = partTest(typed, whole.length > 0);
   const parts = vocabulary.filter(
-    (known) => known.stem !== stemmed && !common.has(known.key) && isPart(known),
+    (known) => !whole.includes(known) && !common.has(known.key) && isPart(known),
   );
   const forgiven = forgive(typed, whole.length + parts.length > 0, vocabulary);
   const best = new Map<string, Reading>([
@@ -65,13 +69,15 @@ function partTest(typed: string, isKnown: boolean): (known: Known) => boolean {
 }
 
 /**
- * One error from 4 letters on, two from 8. A word that stands in the register as typed was probably meant, so it is
+ * One error from 5 letters on, two from 9. A word that stands in the register as typed was probably meant, so it is
  * forgiven less: one error in every 8 letters. The document itself has errors (woonwagons), so never nothing at all.
  * A word that is read by forgiving is read in all its inflections.
  */
 function forgive(typed: string, isKnown: boolean, vocabulary: Vocabulary): readonly Reading[] {
-  const most = Math.min(2, isKnown ? Math.floor(typed.length / 8) : Math.floor(typed.length / 8) + 1);
-  if (typed.length < leastPart || most === 0) return [];
+  const { length } = typed;
+  const unknown = length < 5 ? 0 : length < 9 ? 1 : 2;
+  const most = isKnown ? Math.min(unknown, Math.floor(length / 8)) : unknown;
+  if (most === 0) return [];
   const errorsOf = new Map<string, number>();
   for (const { forms, stem, isTelling } of vocabulary) {
     const near = forms.filter(({ length }) => length >= leastPart && Math.abs(length - typed.length) <= most);

@@ -77,3 +77,18 @@ export const stem = (key: string): string =>
   common.has(key) || isExact(key)
     ? key
     : base(base(key).replace(/(?<=.{6})ing$/, "en")).replace(/([aeou])\1(?=[^aeiou])/g, "$1");
+
+/** A word as a form of a verb: slop of slopen, sloopt and gesloopt. isWhole: slopen itself. */
+export type VerbForm = { readonly root: string; readonly isWhole: boolean };
+
+/** Undefined where a word looks like no form of a verb. */
+export function verbForm(key: string): VerbForm | undefined {
+  if (common.has(key) || isExact(key) || key.length < 5 || key.length > longest) return undefined;
+  if (key.endsWith("en")) return { root: stem(key), isWhole: true };
+  const root = /^(?:ge)?(\p{L}{3,})[td]$/u.exec(key)?.[1];
+  return root === undefined ? undefined : { root: stem(root), isWhole: false };
+}
+
+/** Whether two are forms of one verb, one of which is the whole verb: sloopt and slopen. */
+export const isSameVerb = (one: VerbForm | undefined, other: VerbForm | undefined): boolean =>
+  one !== undefined && other !== undefined && one.isWhole !== other.isWhole && one.root === other.root;

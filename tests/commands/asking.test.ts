@@ -18,7 +18,7 @@ describe("one agreement", () => {
       - 27.3 Subsidiekansen volgen en doorgeven · Gemeente Almelo
       Er is nog niets gemeld.
       Samenvatting van het Actieprogramma 2023 van 16 november 2022. Voorbeeldgegevens.
-      [Hele tekst] 27 tekst 2023  [Datums (3)] 27 datums 2023  [Geschiedenis] 27 geschiedenis 2023"
+      [Voortgang melden] voortgang 27  [Hele tekst] 27 tekst 2023  [Datums (3)] 27 datums 2023  [Geschiedenis] 27 geschiedenis 2023"
     `);
   });
 
@@ -75,6 +75,111 @@ describe("one agreement", () => {
     ["27 99", "Deze nummers bestaan niet: 99."],
   ])("says of %o what is wrong and what is there", async (line, words) =>
     expect(await home.read(line)).toContain(words));
+});
+
+describe("a number in any clothes", () => {
+  it.each([
+    ["Wie is verantwoordelijk voor afspraak 27?", "Afspraak 27. Verduurzaming"],
+    ["Hoe staat het met afspraak 27?", "Afspraak 27. Verduurzaming"],
+    ["hoe loopt het met actie 27.2", "Actie 27.2 Sneller verduurzamen"],
+    ["wie doet 27", "Afspraak 27. Verduurzaming"],
+    ["Wanneer moet afspraak 27 klaar zijn?", "Datums van afspraak 27."],
+    ["2\u00007", "Afspraak 27. Verduurzaming"],
+    ["36-1", "“36-1” loopt terug"],
+    ["27 2023 2022", "Er is geen actieprogramma van 2022."],
+    ["752,33", "Zoeken: 752,33"],
+    ["2028", "[Zoek “2028”] zoek 2028"],
+    ["27.1 en 28", "1 afspraak en 1 actie"],
+    ["27.1 27.2", "- 27.2 Sneller verduurzamen"],
+    ["27.1 27.9", "Deze nummers bestaan niet: 27.9."],
+    ["1 t/m 36", "Afspraken 1 t/m 36"],
+    ["48 portiekwoningen", "Zoeken: 48 portiekwoningen"],
+    ["25 woningen", "Sint Joseph wil 25 woningen verkopen"],
+  ])("%o is answered with %o", async (line, words) =>
+    expect(await home.read(line)).toMatch(new RegExp(words.replace(/[.[\]?]/g, "\\$&"))));
+
+  it("keeps what of several is asked for", async () => {
+    const shown = await home.read("27 28 tekst");
+    expect(shown).toMatch(/Afspraak 27\. Verduurzaming[\s\S]*Afspraak 28\. Bewonerscommunicatie/);
+    expect(shown).toContain("Almelo doet wat");
+  });
+
+  it.each(["27 status", "27 regie", "cijfers 27"])("says of %o what it did not read", async (line) => {
+    const shown = await home.read(line);
+    expect(shown).toContain("Afspraak 27. Verduurzaming");
+    expect(shown).toMatch(/“(?:status|regie|cijfers)” is hier niet begrepen/);
+  });
+
+  it.each([
+    ["27.1 groen", "[Melden: 27.1 op schema] voortgang 27.1 groen"],
+    ["27.1 oranje: levering laat", "[Melden: 27.1 vraagt aandacht] voortgang 27.1 oranje: levering laat"],
+    ["27 groen", "[Melden: 27 op schema] voortgang 27 groen"],
+  ])("asks whether %o is a report, and stores nothing", async (line, button) => {
+    const shown = await home.read(line);
+    expect(shown).toContain(button);
+    expect(shown).toContain("Nog niet gemeld");
+  });
+});
+
+describe("a question", () => {
+  it("about a party puts what is theirs first", async () => {
+    const shown = await home.read("Hoeveel woningen gaat Beter Wonen slopen in 2023?");
+    const [first = ""] = shown.split("\n- ").slice(1);
+    expect(first).toContain("sloopt Beter Wonen 48 portiekwoningen");
+    expect((await home.read("hoeveel woningen sloopt Sint Joseph")).split("\n- ")[1]).toContain(
+      "Sint Joseph sloopt niets",
+    );
+  });
+
+  it.each([
+    ["oranje afspraken", "Niets vraagt aandacht. Let op: 134 delen"],
+    ["afspraken rood HAR", "Let op: 7 delen zijn nog niet gemeld"],
+    ["afgeronde afspraken", "Afspraken: Afgerond"],
+    ["de afspraken van HAR", "7 afspraken"],
+    ["wat loopt achter?", "Niets loopt achter"],
+    ["welke afspraken lopen achter?", "Niets loopt achter"],
+    ["Beter Wonen en Sint Joseph", "Kies één partij tegelijk."],
+    ["groen rood", "Kies één status tegelijk."],
+    ["Wat doet de HAR?", "Regie bij 7 afspraken"],
+    ["wie is HAR", "Regie bij 7 afspraken"],
+    ["Alle afspraken", "36 afspraken"],
+    ["Alle partijen", "De partijen van de prestatieafspraken"],
+    ["Alle datums", "Datums uit het actieprogramma 2023"],
+    ["Alle aantallen", "22 aantallen"],
+    ["Alle begrippen", "Begrippen en afkortingen"],
+    ["Hele tekst", "Van welke afspraak?"],
+    ["Geschiedenis", "Van welke afspraak?"],
+    ["cijfers BW 2023", "Afgesproken aantallen van Beter Wonen, 2023"],
+    ["cijfers 2022", "Er is geen actieprogramma van 2022"],
+    ["termijnen Beter Wonen 2023", "Datums van Beter Wonen, 2023"],
+    ["partij HAR 2023", "Regie bij 7 afspraken"],
+    ["zoek zonnepanelen 2023", "no-regret"],
+    ["overzicht", "Geen melding nodig: 6 delen"],
+    ["Betr Wonen", "[Bedoelt u Beter Wonen?] partij Beter Wonen"],
+    ["afspraken Betr Wonen", "[Bedoelt u Beter Wonen?] afspraken Beter Wonen"],
+    ["cijfers Betr Wonen", "[Bedoelt u Beter Wonen?] cijfers Beter Wonen"],
+    ["St Jozef", "[Bedoelt u Sint Joseph?] partij Sint Joseph"],
+    ["sint jozef", "[Bedoelt u Sint Joseph?] partij Sint Joseph"],
+    ["partij Vestia", "is geen partij van deze samenwerking"],
+    ["woningen", "U ziet de beste 60."],
+    ["woningen", "Typ er een woord bij."],
+    ["mag ik mijn huis verkopen aan mijn zoon", "Dit staat er niet zo."],
+    [":house:", "Er is niets gevonden"],
+    ["31-12-2028", "31 december 2028: 27.2 Sneller verduurzamen"],
+    ["15 december 2022", "vóór 15 december"],
+    ["vluchtelingen", "21. Huisvesting en begeleiding statushouders"],
+    ["asielzoekers", "21. Huisvesting en begeleiding statushouders"],
+    ["wat is een DAEB woning", "Diensten van algemeen economisch belang"],
+    ["wat is daab", "[Bedoelt u DAEB?] begrip DAEB"],
+    ["wat is een twijfel", "op meer dan één manier"],
+    ["wat is een focusafspraak", "Wat is Focusafspraak?"],
+    ["wat is geen melding nodig", "hoeft niemand iets te melden"],
+    ["twijfels", "18 plaatsen zijn op meer dan één manier te lezen"],
+    ["cijfers Sint Joseph", "34 woningen, samen met Beter Wonen: 1.1"],
+    ['zoek ""', "Zo werkt Afspraken"],
+    ["\u0001\u0002", "Zo werkt Afspraken"],
+    ["dank je wel", "Graag gedaan"],
+  ])("%o is answered with %o", async (line, words) => expect(await home.read(line)).toContain(words));
 });
 
 describe("a list", () => {
@@ -178,6 +283,29 @@ describe("everything else", () => {
     expect(shown).not.toContain("te laat");
     await later.close();
   });
+});
+
+it("keeps the year of a programme that is not the usual one, in every line behind a card", async () => {
+  const two = await house();
+  const entrance = await two.store.enter("almelo");
+  if (!entrance) throw new Error("the example is not there");
+  const register = two.store.of(entrance.id);
+  const edition = await register.edition(entrance.programmes[0]?.edition ?? "");
+  await register.adopt({ ...edition, year: 2022 }, null, new Date("2023-01-09T09:00:00Z"));
+  for (const line of [
+    "cijfers BW 2022",
+    "partij HAR 2022",
+    "overzicht 2022",
+    "afspraken focus 2022",
+    "27 28 2022",
+  ]) {
+    const { card } = await two.ask(line);
+    const rows = card.blocks.flatMap((block) => (block.kind === "rows" ? block.rows : []));
+    const says = [...card.buttons, ...rows.flatMap(({ opens }) => opens ?? [])].map((one) => one.says);
+    expect(says.filter((one) => !/ 2022$|^(?:partijen|help|begrip .*)$/.test(one))).toEqual([]);
+  }
+  expect(await two.read("27 2022 2023")).toContain("Afspraak 27");
+  await two.close();
 });
 
 describe("a stranger", () => {

@@ -133,6 +133,22 @@ describe("rights", () => {
   });
 });
 
+describe("in another party's name", () => {
+  it("a coordinator reports with the source, and both names are kept", async () => {
+    const { form: asked } = form(await tell("namens HAR 26.1 groen", gemeente));
+    expect(asked.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual(["bron"]);
+    shown(await tell(asked.says, gemeente, { bron: "mail van 16 april" }));
+    expect(await home.read("26 geschiedenis")).toMatch(/26\.1, HAR: .*namens HAR \(mail van 16 april\)/);
+  });
+
+  it.each([
+    ["namens HAR 26.1 groen bron: mail", bw, "Alleen de coördinator meldt namens HAR."],
+    ["namens Gemeente Almelo 27.3 groen bron: mail", gemeente, "Gemeente Almelo meldt zelf."],
+  ])("%s by %s is refused", async (line, as, sentence) => {
+    expect(shown(await tell(line, as))).toContain(sentence);
+  });
+});
+
 describe("two people at once", () => {
   it("let the second see what changed and ask again", async () => {
     await tell("voortgang 27.1 op schema @2023:0", bw);

@@ -62,6 +62,21 @@ describe("a printed lead", () => {
     ]);
   });
 
+  it.each([
+    ["De Veste", ["De Veste"]],
+    ["Huurdersvereniging de Berk", ["Huurdersvereniging de Berk"]],
+    ["Huurdersvereniging Samen en Politie Oost", ["Huurdersvereniging Samen", "Politie Oost"]],
+    ["De Veste samen met de Politie", ["De Veste", "de Politie"]],
+  ])("keeps every word of %s", (printed, unknown) => {
+    expect(read(printed)).toEqual([[printed, [], unknown]]);
+  });
+
+  it('takes "samen" for no name where it joins', () => {
+    expect(read("Gemeente samen met Beter Wonen")).toEqual([
+      ["Gemeente samen met Beter Wonen", [gemeente, bw], []],
+    ]);
+  });
+
   it("reads nothing from a blank", () => {
     expect(readLeads(" \n ", names)).toEqual([]);
   });

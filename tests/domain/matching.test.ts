@@ -149,6 +149,60 @@ describe("the printed text beside our summary", () => {
   });
 });
 
+describe("stored doubts", () => {
+  const about = (doubt: Partial<Edition["doubts"][number]>) => ({
+    agreement: 1,
+    question: "Is dit goed samengevat?",
+    printed: "",
+    readings: ["Ja"],
+    ...doubt,
+  });
+  const doubted = (...doubts: Edition["doubts"]): Edition => ({
+    ...summarised(stored(agreement([linde, thuis]))),
+    doubts,
+  });
+  const asked = (before: Edition, read: Reading) =>
+    propose(read, before, [], meerdam).edition.doubts.map(({ action, question }) => [action, question]);
+
+  it("stay with the agreement and the actions that stay, under their new numbers", () => {
+    const before = doubted(about({}), about({ action: "1.2", question: "Wie heeft de regie?" }));
+    expect(asked(before, reading(agreement([gemeente, linde, thuis])))).toEqual([
+      [undefined, "Is dit goed samengevat?"],
+      ["1.3", "Wie heeft de regie?"],
+    ]);
+  });
+
+  it("go with an action that goes, and with the document they were about", () => {
+    const before = doubted(
+      about({ action: "1.2" }),
+      about({ line: 12, question: "Waar eindigt de titel?" }),
+      about({ place: "tabel 3, rij 2", question: "Is dit een bolletje?" }),
+    );
+    expect(asked(before, reading(agreement([linde])))).toEqual([]);
+  });
+
+  it("are asked once where the document raises them too", () => {
+    const own = reading(agreement([linde, thuis]));
+    const before = doubted(about({}));
+    expect(asked(before, { ...own, doubts: [about({ line: 4 })] })).toHaveLength(1);
+  });
+
+  it("about a changed figure stay when the document is read again", () => {
+    const more = { ...linde, passage: text("De Linde bouwt 55 woningen aan de Parkrand.") };
+    const read = reading(agreement([more, thuis]));
+    const once = propose(read, doubted(), [], meerdam).edition;
+    expect(questions(once).filter((question) => question.includes("40 woningen"))).toHaveLength(1);
+    expect(questions(propose(read, once, [], meerdam).edition)).toEqual(questions(once));
+  });
+
+  it("that an agreement is missing goes when it is back", () => {
+    const second = agreement([thuis], { number: 2, title: "Wachttijd meten" });
+    const before = stored(agreement([linde]), second);
+    const without = propose(reading(agreement([linde])), before, [], meerdam).edition;
+    expect(questions(propose(reading(agreement([linde]), second), without, [], meerdam).edition)).toEqual([]);
+  });
+});
+
 describe("numbers", () => {
   const before = stored(agreement([linde, thuis]));
 

@@ -59,8 +59,8 @@ export const outcomeOf = (
     known: { agreements: titles, chapters: [] },
   });
 
-/** The edition a reading makes, without the lines of the document it was read from. */
+/** The edition a reading makes, without the lines and places of the document it was read from. */
 export function register(read: Reading, partnership: Partnership): Edition {
   const { edition } = propose(read, undefined, [], partnership);
-  return { ...edition, doubts: edition.doubts.map(({ line: _, ...doubt }) => doubt) };
+  return { ...edition, doubts: edition.doubts.map(({ line: _, place: __, ...doubt }) => doubt) };
 }

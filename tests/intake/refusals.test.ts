@@ -102,8 +102,9 @@ describe("a document that cannot be relied on", () => {
   });
 });
 
+const size = 2_000_000;
+
 describe("a hostile document", () => {
-  const size = 2_000_000;
   const header = "| Afspraak 2026-2029 | Afspraak 2027 | Regie |\n|---|---|---|\n";
   const bomb = () =>
     zipSync(
@@ -129,6 +130,15 @@ describe("a hostile document", () => {
     ["a zip bomb", bomb],
   ])("is refused in time: %s", patience, async (_, document) => {
     expect(refused(await bring(document()))).not.toBe("read");
+  });
+});
+
+describe("a document that takes too long", () => {
+  it("is refused with a sentence that says to try again", patience, async () => {
+    expect(await bring("- x\n".repeat(size / 4))).toMatchObject({
+      refused: "too-slow",
+      sentence: expect.stringMatching(/^Het lezen duurde te lang\. Probeer het opnieuw, of /),
+    });
   });
 });
 

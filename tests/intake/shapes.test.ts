@@ -83,6 +83,118 @@ describe("a document laid out differently", () => {
     expect(read.doubts.map(({ readings }) => readings[0])).toContain("De laatste namen tellen niet mee");
   });
 
+  it("has a lead that is nobody of the partnership: it stays as printed and gives no party", async () => {
+    const read = await rows(
+      "1) Vegen De straat is schoon. | De politie veegt. | Gemeente en Politie Oost",
+      "2) Harken Het gras is kort. | De buren harken. | De Buren",
+    );
+    expect(
+      read.agreements.map(({ actions }) => actions.map(({ leads, parties }) => [leads, parties])),
+    ).toEqual([[[["Gemeente en Politie Oost"], ["Gemeente Meerdam"]]], [[["De Buren"], []]]]);
+  });
+
+  it.each([
+    ["Wat | Actie 2027 | Trekker", []],
+    ["Trekker | Actie 2027 | Wie", ['De kolom "Trekker" is gelezen als afspraak. Klopt dat?']],
+    ["Onderwerp | Wat gaan we doen | Door", []],
+    ["Afspraak | Inzet 2027 | Verantwoordelijk", []],
+    [
+      "Omschrijving | Activiteiten | Eigenaar",
+      ['De kolom "Omschrijving" is gelezen als afspraak. Klopt dat?'],
+    ],
+    ["Afspraak | Wat | Wie", ['De kolom "Wat" is gelezen als acties. Klopt dat?']],
+  ])("has the columns %s, also on a next page: no header is an action", async (header, asked) => {
+    const table = (...lines: readonly string[]) =>
+      `| ${header} |\n|---|---|---|\n${lines.map((line) => `| ${line} |`).join("\n")}\n\n`;
+    const read = await reading(
+      `Meerdam\n\n${table("1) Vegen De straat is schoon. | De gemeente veegt. | Gemeente")}${table(
+        "<p>Dat blijft zo.</p> | <p>De Linde helpt.</p> | <p>De Linde</p>",
+        "2) Harken Het gras is kort. | Goed Thuis harkt. | Goed Thuis",
+      )}`,
+      meerdam,
+      2027,
+    );
+    expect(outlineOf(read)).toEqual([
+      [1, "Vegen", "Gemeente", "De Linde"],
+      [2, "Harken", "Goed Thuis"],
+    ]);
+    expect(read.doubts.map(({ question }) => question).filter((one) => one.includes("kolom"))).toEqual(asked);
+  });
+
+  it("has columns that nobody knows: on a next page they are no action", async () => {
+    const header = "| Kop | Midden | Rechts |\n|---|---|---|\n";
+    const read = await reading(
+      `${header}| 1) Vegen De straat is schoon. | De gemeente veegt. | Gemeente |\n\n${header}| 2) Harken Het gras is kort. | De Linde harkt. | De Linde |\n`,
+      meerdam,
+      2027,
+    );
+    expect(outlineOf(read)).toEqual([
+      [1, "Vegen", "Gemeente"],
+      [2, "Harken", "De Linde"],
+    ]);
+  });
+
+  it("has rows without a header behind a page number: every agreement is read, at its own line", async () => {
+    const first = "| 1) Vegen De straat is schoon. | De gemeente veegt. | Gemeente |";
+    const second = "| 2) Harken Het gras is kort. | De Linde harkt. | De Linde |";
+    const third = "| 3) Snoeien De heg is kort. | Goed Thuis snoeit. | Goed Thuis |";
+    const text = `${head}${first}\n\n19\n\n${second}\n${third}\n\n${head}${third.replace("3)", "4)")}\n`;
+    const read = await reading(text, meerdam, 2027);
+    const lines = text.split("\n");
+    expect(read.agreements.map(({ number, line }) => [number, lines[(line ?? 0) - 1]?.slice(2, 4)])).toEqual([
+      [1, "1)"],
+      [2, "2)"],
+      [3, "3)"],
+      [4, "4)"],
+    ]);
+    expect(read.doubts.filter(({ question }) => question.includes("geen kopregel"))).toHaveLength(1);
+  });
+
+  it("lost its header but kept the dashes under it", async () => {
+    const read = await reading(
+      "|---|---|---|\n| 1) Vegen De straat is schoon. | De gemeente veegt. | Gemeente |\n",
+      meerdam,
+      2027,
+    );
+    expect(outlineOf(read)).toEqual([[1, "Vegen", "Gemeente"]]);
+    expect(read.doubts.map(({ printed }) => printed).join()).not.toContain("---");
+  });
+
+  it("lacks the number of an agreement: its actions do not pass to the one before without a doubt", async () => {
+    const read = await rows(
+      "1) Vegen De straat is schoon. | De gemeente veegt. | Gemeente",
+      "Harken Het gras is kort. | De Linde harkt. | De Linde",
+      "3) Snoeien De heg is kort. | Goed Thuis snoeit. | Goed Thuis",
+    );
+    const doubts = read.doubts.filter(({ question }) => question.includes("geen nummer"));
+    expect(doubts).toEqual([
+      expect.objectContaining({ agreement: 1, line: 4, printed: "Harken Het gras is kort." }),
+    ]);
+  });
+
+  it("has a list that lost its signs: points in lower case are no actions", async () => {
+    const read = await rows(
+      "1) Vegen De straat is schoon. | <p>De gemeente veegt bij:</p> <p>het plein;</p> <p>de markt.</p> <p>De Linde helpt.</p> | <p>Gemeente</p> <p>De Linde</p>",
+    );
+    expect(read.agreements[0]?.actions.map(({ passage }) => passage.map(({ kind }) => kind))).toEqual([
+      ["text", "bullet", "bullet"],
+      ["text"],
+    ]);
+  });
+
+  it("has lists in lists: their points keep their order", async () => {
+    const read = await rows(
+      "1) Vegen De straat is schoon. | De gemeente veegt: <ul><li>vaak bij<ul><li>het plein;</li><li>de markt;</li></ul></li><li>soms elders.</li></ul> | Gemeente",
+    );
+    expect(read.agreements[0]?.actions[0]?.passage.map(({ kind, text }) => [kind, text])).toEqual([
+      ["text", "De gemeente veegt:"],
+      ["bullet", "vaak bij"],
+      ["bullet", "het plein;"],
+      ["bullet", "de markt;"],
+      ["bullet", "soms elders."],
+    ]);
+  });
+
   it("opens no agreement with a number that stands elsewhere in a cell", async () => {
     const read = await rows(
       "1) Vegen De straat is schoon. | Conform afspraak 2) Harken. | Gemeente",

@@ -17,7 +17,7 @@ import type { Block, Cell, Row, Sheet, Table } from "#intake/sheet";
 /** The same document without its page breaks: one table per heading, one row per agreement. */
 export function mended(sheet: Sheet, names: Vocabulary): Sheet {
   const { tables }: Outline = outline(sheet);
-  const gathered = gather(tables);
+  const gathered = gather(tables, names);
   if ("missing" in gathered) throw new Error("the document lacks a column");
   const whole = gathered.agreements.map((one) => ({
     ...one,

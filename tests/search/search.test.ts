@@ -150,7 +150,7 @@ describe("typing errors", () => {
     "CO3",
     "m3",
   ])("never reads the figure %s as another", (line) => {
-    expect(search.find(line)).toEqual({ hits: [], nearest: [], forgiven: false });
+    expect(search.find(line)).toEqual({ hits: [], nearest: [], forgiven: false, share: 0 });
   });
 
   it("tells 15% from 15 years, and finds both for 15", () => {
@@ -204,10 +204,10 @@ describe("several words", () => {
 
 describe("nothing found", () => {
   it("offers words that stand in the register", () => {
-    expect(search.find("sjimmel")).toEqual({ hits: [], nearest: ["schimmel"], forgiven: false });
+    expect(search.find("sjimmel")).toEqual({ hits: [], nearest: ["schimmel"], forgiven: false, share: 0 });
   });
 
   it("offers nothing for a word like no other", () => {
-    expect(search.find("xylofoon")).toEqual({ hits: [], nearest: [], forgiven: false });
+    expect(search.find("xylofoon")).toEqual({ hits: [], nearest: [], forgiven: false, share: 0 });
   });
 });
