@@ -13,6 +13,7 @@ import {
 } from "#cards/card";
 import { partiesLine, sourceLine, standingOfLine, targetAmount } from "#cards/lines";
 import { passageBlocks } from "#cards/passage";
+import { remarkButtons } from "#cards/remark";
 import { dutchDate } from "#domain/dutch";
 import type { Action, Doubt } from "#domain/edition";
 import { figuresOf, figureWords } from "#domain/figures";
@@ -37,6 +38,7 @@ export function actionCard(action: Action, view: AgreementView): Card {
       button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
       button("Hele tekst", `${agreement.number} tekst ${edition.year}`),
       button("Geschiedenis", `${agreement.number} geschiedenis ${edition.year}`),
+      ...remarkButtons(agreement.number),
     ],
   );
 }
