@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { fillExample } from "#cli/example";
 import { openStore } from "#store/open";
 import { freshEnvironment, runCommand } from "../helpers/command-line.ts";
 
@@ -8,6 +9,9 @@ const person = "0A0A0A0A-0000-4000-8000-000000000001";
 let env: NodeJS.ProcessEnv;
 beforeAll(async () => {
   env = await freshEnvironment();
+  const store = await openStore(String(env.DATABASE_URL));
+  await fillExample(store, new Date("2023-01-02T09:00:00Z"));
+  await store.close();
 });
 
 /** The members of the register, as the store has them. */
