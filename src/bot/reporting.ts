@@ -1,6 +1,6 @@
 import type { Book, Request } from "#bot/command";
 import { privacyProblem } from "#bot/privacy";
-import { ask, confide, type Reply, whisper } from "#bot/reply";
+import { ask, confide, type Reply } from "#bot/reply";
 import type { AgreementView } from "#cards/agreement";
 import { button } from "#cards/card";
 import {
