@@ -2,7 +2,7 @@
 export type Line = { readonly asked: string; readonly share: boolean; readonly page: number };
 
 /** More than this nobody types on purpose; the rest is left unread. */
-const longest = 500;
+const longest = 3_000;
 
 /**
  * Takes off what says how to answer: a leading slash, "toon" in front, "pagina 2" behind, and the marks that end a

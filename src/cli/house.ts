@@ -10,7 +10,6 @@ import { buildSearch } from "#search/search";
 import { openStore } from "#store/open";
 
 type Doors = {
-  readonly databaseUrl: string;
   readonly clock: () => Date;
   /** The partnership to speak for; without it the only one there is. */
   readonly partnership?: string | undefined;
@@ -28,8 +27,13 @@ export type House = {
 };
 
 /** Opens the register and puts the bot before it. Rejects with a sentence for the operator where it cannot be opened. */
-export async function openHouse({ databaseUrl, partnership, ...doors }: Doors): Promise<House> {
-  const store = await openStore(databaseUrl);
+export const openHouse = async ({
+  databaseUrl,
+  ...doors
+}: Doors & { readonly databaseUrl: string }): Promise<House> => houseOn(await openStore(databaseUrl), doors);
+
+/** Puts the bot before a register that is open. */
+export function houseOn(store: Store, { partnership, ...doors }: Doors): House {
   const slug = once(async () => partnership ?? (await onlyPartnership(store)));
   const hear = createBot({
     ...doors,

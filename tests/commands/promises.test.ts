@@ -1,22 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Questions, Reply } from "#bot/reply";
 import type { Card } from "#cards/card";
-import { toText } from "#platforms/terminal/render";
-import { type House, house } from "../helpers/house.ts";
+import { formText, toText } from "#platforms/terminal/render";
+import { type House, house, people } from "../helpers/house.ts";
 
 let home: House;
 let cards: ReadonlyMap<string, Card>;
+let forms: ReadonlyMap<string, Questions>;
 
-/** Every card that can be reached by pressing buttons and rows from the first ones. */
-async function walk(from: readonly string[]): Promise<ReadonlyMap<string, Card>> {
-  const reached = new Map<string, Card>();
+/** A line that would store something; the scenes of reporting press those. */
+const changes = /@\d{4}:|^opmerking \d+ gelezen$/;
+
+/** Everything that can be reached by pressing buttons and rows from the first lines, by one person. */
+async function walk(from: readonly string[], as = "") {
+  const reached = new Map<string, Reply>();
   const queue = [...from];
   for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
-    if (reached.has(line)) continue;
-    const { card } = await home.ask(line);
-    reached.set(line, card);
-    queue.push(...linesOf(card));
+    if (reached.has(line) || changes.test(line)) continue;
+    const reply = await home.say(line, as);
+    reached.set(line, reply);
+    if (reply.place !== "form") queue.push(...linesOf(reply.card));
   }
-  return reached;
+  return [...reached].map(([line, reply]) => [`${line}${as && ` (${as})`}`, reply] as const);
 }
 
 const linesOf = ({ blocks, buttons }: Card): readonly string[] => [
@@ -28,8 +33,14 @@ const linesOf = ({ blocks, buttons }: Card): readonly string[] => [
 
 beforeAll(async () => {
   home = await house();
-  cards = await walk(["help", "37", "27.9", "partij Beter Wone", "hallo", "qqqqq", "afspraken rood"]);
-}, 60_000);
+  const replies = [
+    ...(await walk(["help", "37", "27.9", "partij Beter Wone", "hallo", "qqqqq", "afspraken rood"])),
+    ...(await walk(["voortgang 27", "voortgang 27.1 traag", "mijn", "ronde", "wie nog"], people.bw)),
+    ...(await walk(["mijn", "deelnemers", "uitnodigen HAR", "namens HAR 26.1"], people.gemeente)),
+  ];
+  cards = new Map(replies.flatMap(([line, reply]) => (reply.place === "form" ? [] : [[line, reply.card]])));
+  forms = new Map(replies.flatMap(([line, reply]) => (reply.place === "form" ? [[line, reply]] : [])));
+}, 120_000);
 afterAll(() => home.close());
 
 describe("every card one can reach", () => {
@@ -53,10 +64,19 @@ describe("every card one can reach", () => {
   it("is Dutch: no code, no English word, no internal number", () => {
     const foreign =
       /\b(?:on-track|not-reported|not-started|attention|behind|missed|deferred|dropped|undefined|null|NaN|object|true|false|update|agreement|deadline|target|edition)\b|[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-Q\d|\d{4}-\d{2}-\d{2}/;
-    const found = [...cards].flatMap(([line, { title, blocks }]) => {
-      const word = foreign.exec(toText({ title, blocks, buttons: [] }))?.[0];
+    const texts = [
+      ...[...cards].map(
+        ([line, { title, blocks }]) => [line, toText({ title, blocks, buttons: [] })] as const,
+      ),
+      ...[...forms].map(
+        ([line, questions]) => [line, formText(questions).replace(/^Vul in met: .*$/m, "")] as const,
+      ),
+    ];
+    const found = texts.flatMap(([line, shown]) => {
+      const word = foreign.exec(shown)?.[0];
       return word ? [`${line}: ${word}`] : [];
     });
+    expect(forms.size).toBeGreaterThan(10);
     expect(found).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ const token = /<([^<>]+)>/g;
 
 /**
  * The line somebody typed, out of the notation in which Slack sends it: the bot's mention is gone, links and channels
- * read as they did on screen, `&lt;` is `<` again. `bot` is the bot's user id; without it a leading mention goes.
+ * read as they did on screen, `&lt;` is `<` again, and a mention of a person stays as it is. `bot` is the bot's user id; without it a leading mention goes.
  * Slack's notation: docs.slack.dev/messaging/formatting-message-text.
  */
 export function typedLine(sent: string, bot?: string): string {
@@ -16,7 +16,8 @@ export function typedLine(sent: string, bot?: string): string {
 function asShown(inside: string): string {
   const [target = "", label] = inside.split("|", 2);
   if (target.startsWith("#")) return label ? `#${label}` : "";
-  if (target.startsWith("@")) return label ? `@${label}` : "";
+  // Whoever is mentioned stays told apart by id: a name proves nothing.
+  if (target.startsWith("@")) return `<${inside}>`;
   if (target.startsWith("!")) return label ?? `@${target.slice(1)}`;
   return label ?? target.replace(/^(mailto|tel):/, "");
 }

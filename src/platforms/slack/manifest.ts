@@ -58,7 +58,7 @@ export function slackManifest({ commands, name, url = "https://afspraken.example
           command: `/${command}`,
           description: summary,
           ...(example !== "" && { usage_hint: example }),
-          should_escape: false,
+          should_escape: true,
         })),
     },
     oauth_config: { scopes: { bot: scopes } },
