@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 
 /** Processor time that reading one document may take, in milliseconds; a programme of 40 pages takes one second. */
-const most = 4000;
+const most = 2000;
 
 /** Plain JavaScript, because a thread of its own would load the TypeScript loader again. */
 const watch = `
