@@ -6,7 +6,7 @@ import { privacyProblem } from "#bot/privacy";
 import { ask, confide, type Reply } from "#bot/reply";
 import { refusalCard } from "#cards/refusal";
 import { remarkedCard, remarkForm, remarkName } from "#cards/remark";
-import { projectConfirmation } from "#cards/report";
+import { projectConfirmation } from "#cards/report-form";
 import { unknownAgreementCard } from "#cards/trouble";
 import { findAgreement } from "#domain/progress";
 import { readRemark, type TypedRemark } from "#domain/remark";

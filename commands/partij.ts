@@ -37,6 +37,7 @@ export const partij = defineCommand<Words>({
           unknownPartyCard(
             name,
             nearestNames(name, [...partnership.parties, ...partnership.groups], request.nearest),
+            partnership.parties.map((party) => party.name),
           ),
         );
       const involved = involvements(sought, edition, partnership);

@@ -3,18 +3,8 @@ import { privacyProblem } from "#bot/privacy";
 import { ask, confide, type Reply } from "#bot/reply";
 import type { AgreementView } from "#cards/agreement";
 import { button } from "#cards/card";
-import {
-  answerNames,
-  confirmName,
-  mark,
-  movedCard,
-  type PartView,
-  projectConfirmation,
-  reportedCard,
-  reportForm,
-  reportVerb,
-  statusCard,
-} from "#cards/report";
+import { mark, movedCard, type PartView, reportedCard, reportVerb, statusCard } from "#cards/report";
+import { answerNames, confirmName, projectConfirmation, reportForm } from "#cards/report-form";
 import { targetsOf, unitsOf } from "#domain/counted";
 import { dayOf, dutchMoment } from "#domain/dutch";
 import type { Action } from "#domain/edition";

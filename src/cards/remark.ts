@@ -2,7 +2,7 @@ import { agreementTitle } from "#cards/agreement";
 import { button, type Card, card, quiet, text } from "#cards/card";
 import type { Form } from "#cards/form";
 import { remarkWords } from "#cards/history";
-import { confirmField, projectConfirmation } from "#cards/report";
+import { confirmField, projectConfirmation } from "#cards/report-form";
 import type { Agreement } from "#domain/edition";
 import { longestText } from "#domain/report-fields";
 import type { RemarkKind } from "#domain/reporting";

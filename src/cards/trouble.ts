@@ -36,15 +36,16 @@ export const unknownActionCard = (
     ],
   );
 
-export const unknownPartyCard = (words: string, nearest: readonly string[]): Card =>
+/** Offers the nearest names, or, where none is near, those of all parties (`all`). */
+export const unknownPartyCard = (words: string, nearest: readonly string[], all: readonly string[]): Card =>
   card(
     "Partij niet gevonden",
     [
       text(`“${excerpt(words)}” is geen partij van deze samenwerking.`),
-      text(nearest.length > 0 ? "Bedoelt u een van deze?" : "Bekijk de lijst van alle partijen."),
+      text(nearest.length > 0 ? "Bedoelt u een van deze?" : "Geen naam lijkt erop. Dit zijn de partijen."),
     ],
     [
-      ...nearest.map((name) => button(name, `partij ${name}`)),
+      ...(nearest.length > 0 ? nearest : all).slice(0, 6).map((name) => button(name, `partij ${name}`)),
       button("Alle partijen", "partijen"),
       button(`Zoek “${excerpt(words)}”`, `zoek ${excerpt(words)}`),
     ],

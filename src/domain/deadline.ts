@@ -1,20 +1,6 @@
 import { endOfMonth, endOfQuarter, endOfYear, format, isValid, subDays } from "date-fns";
+import { months } from "#domain/dutch";
 import type { Deadline } from "#domain/edition";
-
-const months = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
 
 const ordinals: Readonly<Record<string, number>> = { eerste: 1, tweede: 2, derde: 3, vierde: 4 };
 

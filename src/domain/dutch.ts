@@ -5,6 +5,22 @@ import { parseISO } from "date-fns/parseISO";
 
 const zone = "Europe/Amsterdam";
 
+/** January first. */
+export const months: readonly string[] = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
 /** A day as people write it: "2023-06-30" is "30 juni 2023". */
 export const dutchDate = (day: string): string => format(parseISO(day), "d MMMM yyyy", { locale: nl });
 

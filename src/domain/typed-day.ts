@@ -1,20 +1,7 @@
 import { format } from "date-fns/format";
+import { months } from "#domain/dutch";
 import { fold } from "#domain/fold";
 
-const months = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
 const short = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
 const month = `(?<name>${[...months, "sept", ...short].join("|")})\\.?`;

@@ -233,6 +233,13 @@ describe("a party", () => {
     expect(await home.read("partij Stichting Huurdersplatform Beter Wonen")).toContain("SHBW");
   });
 
+  it("offers every party where no name is near", async () => {
+    const { card } = await home.ask("partij Vestia");
+    expect(card.buttons.map(({ says }) => says)).toEqual(
+      expect.arrayContaining(["partij Beter Wonen", "partij HAR", "partij SHBW"]),
+    );
+  });
+
   it("offers the nearest where it is unknown", async () => {
     const { card } = await home.ask("partij Beter Wone");
     expect(card.buttons.map(({ says }) => says)).toContain("partij Beter Wonen");

@@ -1,0 +1,161 @@
+import type { Field, Form } from "#cards/form";
+import { mark, type PartView, partLine, reportVerb } from "#cards/report";
+import { dutchAmount } from "#domain/dutch";
+import type { Action } from "#domain/edition";
+import type { Commitment } from "#domain/register";
+import { sourceQuestion } from "#domain/report";
+import { longestText } from "#domain/report-fields";
+import {
+  type Field as AnswerField,
+  type Answers,
+  type ReportedStatus,
+  settableIn,
+  statusRules,
+} from "#domain/status-rules";
+import { showStatus, statusWords } from "#domain/status-words";
+
+/** What each answer is called in a form and in front of a colon in a typed line. */
+export const answerNames = {
+  status: "status",
+  text: "toelichting",
+  cause: "oorzaak",
+  consequence: "gevolg",
+  steering: "bijsturing",
+  decision: "besluit",
+  figure: "aantal",
+  toYear: "jaar",
+  asOf: "stand per",
+  link: "link",
+  onBehalfOf: "bron",
+} as const satisfies Record<AnswerField, string>;
+
+/** Something to say yes to before it is stored. */
+export type Confirmation = { readonly name: string; readonly question: string; readonly yes: string };
+
+/** The name under which somebody says yes to what looked like a slip. */
+export const confirmName = "bevestigd";
+
+/** Says that a street with a number is a project and nobody's address. */
+export const projectConfirmation: Confirmation = {
+  name: "project",
+  question: "Staat er een straat met een huisnummer in?",
+  yes: "Dit is een project, geen bewoner",
+};
+
+/** The form of a report, filled in with what was said already. `confirms` are slips to say yes to. */
+export function reportForm(
+  { action, part, year, today, verb }: PartView,
+  status: ReportedStatus | null,
+  answers: Answers,
+  confirms: readonly Confirmation[] = [],
+): Form {
+  const word = status ? ` ${statusWords[status].toLowerCase()}` : "";
+  return {
+    title: `Melden ${action.number}`,
+    lead: `${action.number} ${action.name}, het deel van ${part.party}. Nu: ${partLine(part)}.`,
+    fields: [
+      ...(status ? [] : [statusField(year, today, part.status)]),
+      ...confirms.map(confirmField),
+      ...(verb === reportVerb ? [] : [lineField("onBehalfOf", sourceQuestion, answers.onBehalfOf, "", true)]),
+      ...askedFields(status, answers),
+      ...figureFields(action, part.party, status, answers),
+      wordsField("text", "Toelichting", answers.text, false),
+      {
+        kind: "date",
+        name: answerNames.asOf,
+        label: "Stand per",
+        required: false,
+        ...(answers.asOf && { value: answers.asOf }),
+        hint: "Leeg: vandaag, of de laatste dag van het kwartaal waarover nu gemeld wordt.",
+      },
+      lineField(
+        "link",
+        "Link naar bewijs",
+        answers.link,
+        "Kunnen de andere partijen dit openen? Kijk dat even na.",
+      ),
+      wordsField("decision", "Gevraagd besluit (voor het bestuurlijk overleg)", answers.decision, false),
+    ],
+    says: `${verb} ${action.number}${word} ${mark(year, part.version)}`,
+    submit: "Melden",
+  };
+}
+
+const statusField = (year: number, today: string, now: Commitment["status"]): Field => ({
+  kind: "choice",
+  name: answerNames.status,
+  label: "Hoe staat het?",
+  required: true,
+  options: settableIn(year, today).map((status) => ({ value: status, label: showStatus(status) })),
+  ...(settableIn(year, today).some((status) => status === now) && { value: now }),
+});
+
+export const confirmField = ({ name, question, yes }: Confirmation): Field => ({
+  kind: "choice",
+  name,
+  label: question,
+  required: false,
+  options: [{ value: "ja", label: yes }],
+});
+
+const askedFields = (status: ReportedStatus | null, answers: Answers): readonly Field[] =>
+  (status ? statusRules[status].asks : [])
+    .filter(({ field }) => field !== "figure")
+    .map(({ field, question }) =>
+      field === "toYear"
+        ? lineField("toYear", question, answers.toYear, "Bijvoorbeeld 2024", true)
+        : wordsField(field, question, answers[field], true),
+    );
+
+function figureFields(
+  { targets }: Action,
+  party: string,
+  status: ReportedStatus | null,
+  { figure }: Answers,
+): readonly Field[] {
+  const own = targets.filter((target) => target.party === party || target.party === null);
+  const asked = status ? statusRules[status].asks.find(({ field }) => field === "figure") : undefined;
+  if (own.length === 0 && !asked) return [];
+  const unit = own[0]?.unit ?? "woningen";
+  return [
+    lineField(
+      "figure",
+      asked?.question ?? "Aantal tot nu toe dit jaar",
+      figure,
+      `Het totaal, bijvoorbeeld ${dutchAmount(120, unit)}. Met een plus telt u erbij: +${dutchAmount(40, unit)}.`,
+      asked !== undefined && own.length > 0,
+    ),
+  ];
+}
+
+const wordsField = (
+  field: AnswerField,
+  label: string,
+  value: string | undefined,
+  required: boolean,
+): Field => ({
+  kind: "text",
+  name: answerNames[field],
+  label,
+  lines: "many",
+  longest: longestText,
+  required,
+  ...(value && { value }),
+});
+
+const lineField = (
+  field: AnswerField,
+  label: string,
+  value: string | undefined,
+  hint: string,
+  required = false,
+): Field => ({
+  kind: "text",
+  name: answerNames[field],
+  label,
+  lines: "one",
+  longest: 200,
+  required,
+  ...(hint && { hint }),
+  ...(value && { value }),
+});
