@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
-import { type Aspect, type Numbers, numbers, numbersAmongWords, type Reference } from "#bot/numbers";
-import { confide, type Reply, whisper } from "#bot/reply";
+import { answerHistory } from "#bot/history";
+import { type Numbers, numbers, numbersAmongWords, type Reference } from "#bot/numbers";
+import { type About, confide, type Reply, whisper } from "#bot/reply";
 import { actionCard } from "#cards/action";
 import { type AgreementView, agreementCard } from "#cards/agreement";
 import { button, type Card } from "#cards/card";
 import { agreementDatesCard } from "#cards/dates";
 import { fullTextCard } from "#cards/full-text";
-import { historyCard } from "#cards/history";
 import {
   askReportCard,
   type Chosen,
@@ -19,13 +19,9 @@ import {
 } from "#cards/selection";
 import { backwardsCard, unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { searched } from "#commands/zoek";
-import { dayOf } from "#domain/dutch";
 import { findAgreement } from "#domain/progress";
 import { statusWords } from "#domain/status-words";
 import { readTypedStatus } from "#domain/typed-status";
-
-/** The newest updates that a history shows; older ones stand in the export. */
-const longestHistory = 50;
 
 const asking = (words: z.ZodType<Numbers, string>) =>
   defineCommand<Numbers>({
@@ -55,8 +51,21 @@ function answer(asked: Numbers, request: Request): Promise<Reply> {
     if (isElsewhere || isPrinted) return searched({ words: typed }, request);
     if (first && chosen.length === 0 && others.length === 0) return confide(unknownCard(first, book));
     const card = await cardOf(asked, chosen, book, request);
-    return whisper(unread === "" ? card : withWords(card, asked, chosen));
+    return unread === ""
+      ? whisper(card, aboutOf(asked, chosen, book))
+      : whisper(withWords(card, asked, chosen));
   });
+}
+
+/** The card of one agreement or action shows how it stands, so it is kept true where it was posted. */
+function aboutOf(
+  { aspect }: Numbers,
+  [only, ...others]: readonly Chosen[],
+  { edition }: Book,
+): About | undefined {
+  if (!only || others.length > 0 || aspect !== "card") return undefined;
+  const number = only.action?.number ?? String(only.agreement.number);
+  return { agreement: only.agreement.number, year: edition.year, line: `${number} ${edition.year}` };
 }
 
 /** 752,33 is an amount: nobody counts that many actions. */
@@ -87,54 +96,51 @@ function unknownCard(reference: Reference, { edition }: Book): Card {
 }
 
 async function cardOf(
-  { references, aspect }: Numbers,
+  asked: Numbers,
   chosen: readonly Chosen[],
   book: Book,
   request: Request,
 ): Promise<Card> {
+  const { references, aspect } = asked;
   const named = (one: Chosen) => one.action?.number ?? String(one.agreement.number);
   const once = chosen.filter((one, at) => chosen.findIndex((other) => named(other) === named(one)) === at);
   const [only, ...others] = once;
   const missing = [...new Set(references.map(nameOf))].filter(
     (name) => !once.some((one) => named(one) === name),
   );
-  if (only && others.length === 0 && missing.length === 0) return aspectCard(only, aspect, book, request);
+  if (only && others.length === 0 && missing.length === 0) return aspectCard(only, asked, book, request);
   if (aspect === "card" || once.length === 0) {
     const commitments = await book.commitments();
-    const { edition, past } = book;
+    const { edition, measure } = book;
     return selectionCard(once, missing, {
       edition,
       partnership: request.entrance.partnership,
       commitments,
-      past,
+      measure,
     });
   }
-  const cards = await Promise.all(once.map((one) => aspectCard(one, aspect, book, request)));
+  const cards = await Promise.all(once.map((one) => aspectCard(one, asked, book, request)));
   return joinedCard(selectionTitle(once), cards);
 }
 
 async function aspectCard(
-  { agreement, action }: Chosen,
-  aspect: Aspect,
+  chosen: Chosen,
+  { aspect, among = "" }: Numbers,
   book: Book,
   request: Request,
 ): Promise<Card> {
-  const { edition, past } = book;
+  const { agreement, action } = chosen;
+  const { edition, measure } = book;
   switch (aspect) {
     case "dates":
-      return agreementDatesCard(agreement, edition, dayOf(request.now), past);
+      return agreementDatesCard(agreement, edition, measure);
     case "history":
-      return historyCard(
-        agreement,
-        edition.year,
-        await book.updates(agreement.number, longestHistory),
-        await request.register.reporting.remarks(edition.year, agreement.number),
-      );
+      return answerHistory(chosen, among, book, request);
     case "text":
     case "card": {
       const { partnership } = request.entrance;
       const commitments = await book.commitments(agreement.number);
-      const view: AgreementView = { agreement, edition, partnership, commitments, past };
+      const view: AgreementView = { agreement, edition, partnership, commitments, measure };
       // The card of an action holds its whole text already.
       if (action) return actionCard(action, view);
       return aspect === "text" ? fullTextCard(view) : agreementCard(view);

@@ -3,14 +3,13 @@ import { fromBook } from "#bot/book";
 import { type Book, defineCommand } from "#bot/command";
 import { type Filters, readFilters } from "#bot/filters";
 import { confide, whisper } from "#bot/reply";
-import { agreementsCard } from "#cards/lists";
+import { agreementsCard, statusRemarks } from "#cards/lists";
 import { chooseOneCard } from "#cards/trouble";
-import { count } from "#domain/dutch";
 import type { Agreement } from "#domain/edition";
 import { involvements } from "#domain/involvement";
 import type { Partnership } from "#domain/partnership";
-import { askedParts, standing } from "#domain/progress";
-import type { Commitment } from "#domain/register";
+import { partsOf } from "#domain/progress";
+import { type DatedStanding, standingOn } from "#domain/standing";
 import type { Status } from "#domain/status";
 import { statusWords } from "#domain/status-words";
 
@@ -30,19 +29,34 @@ export const afspraken = defineCommand<Filters>({
 
   run: (filters, request) =>
     fromBook(request, filters.year, async (book) => {
-      const { edition, past } = book;
+      const { edition, measure } = book;
+      const { party, status } = filters;
       if (filters.twice) return confide(chooseOneCard(filters.twice.what, filters.twice.words));
       const commitments = await book.commitments();
-      const agreements = narrow(filters, book, commitments, request.entrance.partnership);
-      const remarks =
-        agreements.length === 0
-          ? emptyRemarks(filters, within(filters, book, request.entrance.partnership), book, commitments)
-          : [];
+      const all = within(filters, book, request.entrance.partnership).map((agreement): Stood => {
+        const { actions } = agreement;
+        const own = party ? partsOf(actions, party.parties) : actions;
+        return { agreement, standing: standingOn(own, commitments, measure) };
+      });
+      const agreements = all.filter((one) => stands(one, status)).map(({ agreement }) => agreement);
       return whisper(
-        agreementsCard({ title: titleOf(filters), agreements, edition, commitments, past, remarks }),
+        agreementsCard({
+          ...{ title: titleOf(filters), agreements, edition, commitments, measure },
+          remarks: remarksOn(filters, all, book),
+          ...(party && { of: party }),
+        }),
       );
     }),
 });
+
+/** An agreement with how the parts stand that are asked about. */
+type Stood = { readonly agreement: Agreement; readonly standing: DatedStanding };
+
+/** A list of what is not reported holds what has no report that counts, also where an older one is still shown. */
+function stands({ standing: { status, reported, asked } }: Stood, sought: Status | undefined): boolean {
+  if (sought === "not-reported") return asked > 0 && reported === 0;
+  return sought === undefined || status === sought;
+}
 
 /** The agreements of a party, chapter and kind, however they stand. */
 function within(
@@ -65,65 +79,19 @@ function within(
   );
 }
 
-function narrow(
-  filters: Filters,
-  book: Book,
-  commitments: readonly Commitment[],
-  known: Partnership,
-): readonly Agreement[] {
-  const { status, party } = filters;
-  const stands = (agreement: Agreement): Status =>
-    standing(agreement.actions, partsOf(agreement, commitments, party?.parties)).status;
-  return within(filters, book, known).filter(
-    (agreement) => status === undefined || stands(agreement) === status,
-  );
-}
-
-/** The parts of an agreement, of these parties where some are asked for. */
-const partsOf = ({ number }: Agreement, commitments: readonly Commitment[], parties?: readonly string[]) =>
-  commitments.filter(
-    ({ action, party }) =>
-      action.startsWith(`${number}.`) && (parties === undefined || parties.includes(party)),
-  );
-
-/** What an empty list means: that nothing is so, or that nobody said so yet. */
-function emptyRemarks(
-  { status, chapter, party }: Filters,
-  agreements: readonly Agreement[],
-  { edition }: Book,
-  commitments: readonly Commitment[],
+/** What a list means: that nothing is so, or that nobody said so yet. */
+function remarksOn(
+  { status, chapter }: Filters,
+  all: readonly Stood[],
+  { edition, measure }: Book,
 ): readonly string[] {
-  if (chapter !== undefined && !edition.chapters.some(({ number }) => number === chapter)) {
+  if (chapter !== undefined && !edition.chapters.some(({ number }) => number === chapter))
     return [`Hoofdstuk ${chapter} bestaat niet. Er zijn ${edition.chapters.length} hoofdstukken.`];
-  }
-  if (status === undefined) return ["Er is geen afspraak die hieraan voldoet."];
-  const asked = agreements
-    .flatMap(({ actions }) => actions.flatMap(askedParts))
-    .filter((part) => party === undefined || party.parties.includes(part.party));
-  const silent = asked.filter(
-    (part) =>
-      !commitments.some(
-        ({ action, party, status: now }) =>
-          action === part.action && party === part.party && now !== "not-reported",
-      ),
-  ).length;
-  const nothing = nothingIs[status];
-  return silent > 0 && status !== "not-reported"
-    ? [`${nothing} Let op: ${count(silent, "deel is", "delen zijn")} nog niet gemeld.`]
-    : [nothing];
+  if (status === undefined) return all.length > 0 ? [] : ["Er is geen afspraak die hieraan voldoet."];
+  const others = all.filter((one) => !stands(one, status));
+  const open = others.reduce((sum, { standing: { asked, reported } }) => sum + asked - reported, 0);
+  return statusRemarks(status, all.length - others.length, open, measure);
 }
-
-const nothingIs: Record<Status, string> = {
-  "not-reported": "Alles is gemeld.",
-  "not-started": "Van niets is gemeld dat het nog niet is gestart.",
-  "on-track": "Van niets is gemeld dat het op schema ligt.",
-  attention: "Niets vraagt aandacht.",
-  behind: "Niets loopt achter.",
-  done: "Van niets is gemeld dat het is afgerond.",
-  missed: "Van niets is gemeld dat het niet is gehaald.",
-  deferred: "Niets is doorgeschoven.",
-  dropped: "Niets is vervallen.",
-};
 
 const kindWords = { focus: "focus", regular: "regulier" } as const;
 

@@ -6,17 +6,10 @@ import { figuresCard } from "#cards/figures";
 
 export const cijfers = defineCommand<Scope>({
   name: "cijfers",
-  aliases: [
-    "cijfer",
-    "aantallen",
-    "afgesproken aantal",
-    "afgesproken aantallen",
-    "streefcijfer",
-    "streefcijfers",
-  ],
+  aliases: ["cijfer", "aantallen", "afgesproken aantallen", "streefcijfers"],
   summary: "Alle afgesproken aantallen, van iedereen of van één partij.",
   example: "Sint Joseph",
   words: scopeOf,
   run: ({ of, year }, request) =>
-    fromBook(request, year, ({ edition, past }) => whisper(figuresCard(edition, past, of))),
+    fromBook(request, year, ({ edition, measure }) => whisper(figuresCard(edition, measure, of))),
 });

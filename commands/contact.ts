@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { defineCommand, type Request } from "#bot/command";
-import { mayNameFor, personIn, takeParty } from "#bot/person";
+import { mayNameFor, partyOf, personIn, takeParty } from "#bot/person";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import {
   contactCard,
   dayPastCard,
-  noMemberCard,
+  noContactCard,
   noPartCard,
   notOfPartyCard,
   unknownDayCard,
-  unknownPersonCard,
-} from "#cards/people";
+  whichContactCard,
+} from "#cards/contact";
+import { noMemberCard, unknownPersonCard } from "#cards/people";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { dayOf } from "#domain/dutch";
 import type { Partnership } from "#domain/partnership";
@@ -26,14 +27,17 @@ type Words = { readonly person: string; readonly until?: string } & (
   | { readonly about: "action"; readonly agreement: number; readonly action: number }
 );
 
-export const contact = defineCommand<Words>({
+/** Whoever is the contact there is it no longer. `action`: "27.1". */
+type Away = { readonly about: "away"; readonly party?: string; readonly action?: string };
+
+export const contact = defineCommand<Words | Away>({
   name: "contact",
   aliases: ["contactpersoon"],
-  summary: "Zeggen wie de contactpersoon van een partij is, of van één actie.",
+  summary: "Zeggen wie de contactpersoon van een partij of één actie is, of niet meer.",
   example: "27.1 Jan de Vries tot 1 juni",
   words: (known) =>
-    z.string().transform((line, context): Words => {
-      const words = readWords(line, known);
+    z.string().transform((line, context): Words | Away => {
+      const words = readAway(line, known) ?? readWords(line, known);
       if (words) return words;
       context.addIssue({ code: "custom", message: "not a contact of something" });
       return z.NEVER;
@@ -41,6 +45,7 @@ export const contact = defineCommand<Words>({
 
   run: async (words, request) => {
     const { heard, register } = request;
+    if (words.about === "away") return takeAway(words, request);
     const person = personIn(words.person, heard.who, await register.people.members());
     if (!person) return confide(unknownPersonCard(words.person, heard.who.platform));
     if (!person.member) return confide(noMemberCard(person.name));
@@ -49,6 +54,40 @@ export const contact = defineCommand<Words>({
       : ofAction(person.member, words, request);
   },
 });
+
+const awayShape =
+  /^(?:(?:actie )?(?<agreement>\d{1,3})[.,](?<action>\d{1,2}))? ?(?<party>.*?) ?(?:weg(?:halen)?|verwijderen)$/isu;
+
+/** "27.1 weg", "Beter Wonen weg", "27.1 Beter Wonen weghalen". */
+function readAway(line: string, known: Partnership): Away | undefined {
+  const found = awayShape.exec(line)?.groups;
+  if (!found) return undefined;
+  const { agreement, action, party: name = "" } = found;
+  const party = partyOf(name, known);
+  if ((name === "" || !party) && (name !== "" || agreement === undefined)) return undefined;
+  return {
+    about: "away",
+    ...(party && { party }),
+    ...(agreement !== undefined && { action: `${Number(agreement)}.${Number(action)}` }),
+  };
+}
+
+async function takeAway({ party, ...away }: Away, request: Request): Promise<Reply> {
+  const action = away.action ?? null;
+  const { register, now } = request;
+  const { people } = register;
+  const actor = await request.actor();
+  const there = (await people.contacts()).filter((one) => one.action === action);
+  const own = there.filter((one) => one.party === (party ?? actor.party));
+  const [meant] = party === undefined && own.length === 0 && there.length === 1 ? there : own;
+  const parties = party === undefined ? there.map((one) => one.party) : [];
+  if (!meant) return confide(whichContactCard(action ?? party ?? "", parties));
+  const allowed = await mayNameFor(actor, meant.party, request);
+  if (allowed !== true) return refuse(allowed, request);
+  const members = await people.members();
+  await people.dropContact(meant, actor.name, now);
+  return confide(noContactCard(members.find(({ id }) => id === meant.member)?.name ?? "", meant));
+}
 
 function readWords(line: string, known: Partnership): Words | undefined {
   const dated = /^(?<rest>.+?) (?:tot en met|t\/m|tot) (?<until>.*\d.*)$/isu.exec(line)?.groups;

@@ -1,17 +1,11 @@
 import { z } from "zod";
 import type { Asker } from "#bot/actor";
 import { defineCommand, type Request } from "#bot/command";
+import { withMember } from "#bot/members";
 import { mayNameFor, personIn, takeParty } from "#bot/person";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
-import {
-  addedCard,
-  confirmRemovalCard,
-  coordinatorCard,
-  noMemberCard,
-  removedCard,
-  unknownPersonCard,
-} from "#cards/people";
+import { addedCard, confirmRemovalCard, removedCard, unknownPersonCard } from "#cards/people";
 import type { Partnership } from "#domain/partnership";
 import type { Member } from "#domain/people";
 import { type Decision, mayCoordinate, mayDismiss } from "#domain/rights";
@@ -19,15 +13,14 @@ import { type Decision, mayCoordinate, mayDismiss } from "#domain/rights";
 /** `person` is somebody as this door names them, or the name of a member. */
 type Words =
   | { readonly what: "add"; readonly person: string; readonly party: string }
-  | { readonly what: "remove"; readonly person: string; readonly sure: boolean }
-  | { readonly what: "coordinator"; readonly person: string };
+  | { readonly what: "remove"; readonly person: string; readonly sure: boolean };
 
-const shape = /^(?:(?<add>toevoegen)|(?<remove>weghalen|verwijderen)|co[oö]rdinator)(?: (?<rest>.+))?$/isu;
+const shape = /^(?:(?<add>toevoegen)|weghalen|verwijderen)(?: (?<rest>.+))?$/isu;
 
 export const deelnemer = defineCommand<Words>({
   name: "deelnemer",
   aliases: ["lid"],
-  summary: "Iemand toevoegen, weghalen of coördinator maken.",
+  summary: "Iemand toevoegen of weghalen.",
   example: "weghalen Jan de Vries",
   changesPeople: true,
   words: (known) =>
@@ -45,8 +38,6 @@ export const deelnemer = defineCommand<Words>({
         return add(words, actor, request);
       case "remove":
         return withMember(words.person, request, (member) => remove(member, words, actor, request));
-      case "coordinator":
-        return makeCoordinator(words.person, actor, request);
     }
   },
 });
@@ -54,13 +45,12 @@ export const deelnemer = defineCommand<Words>({
 function readWords(line: string, known: Partnership): Words | undefined {
   const found = shape.exec(line)?.groups;
   if (!found) return undefined;
-  const { add, remove, rest = "" } = found;
+  const { add, rest = "" } = found;
   if (add !== undefined) {
     const taken = takeParty(rest, "end", known);
     const person = taken?.rest.replace(/(?:^| )(?:van|bij|voor|aan|namens)$/i, "");
     return taken && { what: "add", person: person ?? "", party: taken.party };
   }
-  if (remove === undefined) return { what: "coordinator", person: rest };
   const sure = / zeker$/i.test(rest);
   return { what: "remove", person: sure ? rest.replace(/ zeker$/i, "") : rest, sure };
 }
@@ -128,25 +118,4 @@ async function mayRemove({ party, coordinator }: Member, actor: Asker, request: 
     return mayDismiss(actor, members.filter((one) => one.coordinator).length);
   }
   return party === null ? mayCoordinate(actor) : mayNameFor(actor, party, request);
-}
-
-async function makeCoordinator(words: string, actor: Asker, request: Request): Promise<Reply> {
-  const allowed = mayCoordinate(actor);
-  if (allowed !== true) return refuse(allowed, request);
-  return withMember(words, request, async (member) => {
-    const { people } = request.register;
-    return confide(
-      coordinatorCard(await people.name({ ...member, coordinator: true }, actor.name, request.now)),
-    );
-  });
-}
-
-async function withMember(
-  words: string,
-  { heard, register }: Request,
-  answer: (member: Member) => Promise<Reply>,
-): Promise<Reply> {
-  const person = personIn(words, heard.who, await register.people.members());
-  if (!person) return confide(unknownPersonCard(words, heard.who.platform));
-  return person.member ? answer(person.member) : confide(noMemberCard(person.name));
 }

@@ -17,15 +17,21 @@ export const deelnemers = defineCommand<string | undefined>({
       return party;
     }),
 
-  run: async (party, { register: { people }, entrance: { partnership }, now }) => {
+  run: async (party, { actor, register: { people }, entrance: { partnership }, now }) => {
     const today = dayOf(now);
-    const [members, contacts] = await Promise.all([people.members(), people.contacts()]);
+    const [members, contacts, teams] = await Promise.all([
+      people.members(),
+      people.contacts(),
+      party === undefined ? people.teams() : [],
+    ]);
     return whisper(
       membersCard({
         partnership: partnership.name,
         parties: party === undefined ? partnership.parties.map(({ name }) => name) : [party],
         members: party === undefined ? members : members.filter((one) => one.party === party),
         contacts: contacts.filter(({ until }) => until === null || until >= today),
+        teams,
+        coordinates: (await actor()).coordinator,
       }),
     );
   },

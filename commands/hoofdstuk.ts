@@ -30,7 +30,7 @@ export const hoofdstuk = defineCommand<Words>({
     }),
 
   run: ({ number, kind, year }, request) =>
-    fromBook(request, year, async ({ edition, past, commitments }) => {
+    fromBook(request, year, async ({ edition, measure, commitments }) => {
       if (number === undefined) return whisper(chaptersCard(edition, "Kies een hoofdstuk."));
       const chapter = edition.chapters.find((one) => one.number === number);
       if (!chapter) {
@@ -41,6 +41,6 @@ export const hoofdstuk = defineCommand<Words>({
           ),
         );
       }
-      return whisper(chapterCard(chapter, edition, await commitments(), past, kind));
+      return whisper(chapterCard(chapter, { edition, measure, commitments: await commitments() }, kind));
     }),
 });

@@ -1,28 +1,57 @@
+import { afsluiten } from "#commands/afsluiten";
 import { afspraak, afspraakMetWoorden } from "#commands/afspraak";
 import { afspraken } from "#commands/afspraken";
 import { begrip } from "#commands/begrip";
+import { besluit } from "#commands/besluit";
+import { bespreken } from "#commands/bespreken";
+import { bezorging } from "#commands/bezorging";
 import { cijfers } from "#commands/cijfers";
 import { contact } from "#commands/contact";
+import { coordinator } from "#commands/coordinator";
+import { correctie } from "#commands/correctie";
 import { dank } from "#commands/dank";
+import { datum } from "#commands/datum";
 import { deelnemer } from "#commands/deelnemer";
 import { deelnemers } from "#commands/deelnemers";
+import { exporteren } from "#commands/export";
 import { groet } from "#commands/groet";
 import { help } from "#commands/help";
+import { herinneren } from "#commands/herinneren";
+import { heropenen } from "#commands/heropenen";
 import { hoofdstuk } from "#commands/hoofdstuk";
+import { kwartaalAan, kwartaalPauze, kwartaalUit, kwartaalVerder } from "#commands/kanaal";
+import { kwartaal } from "#commands/kwartaal";
+import {
+  kwartaalAkkoord,
+  kwartaalGewoon,
+  kwartaalToelichting,
+  kwartaalUitstellen,
+} from "#commands/kwartaal-plan";
+import { kwartaalVersturen } from "#commands/kwartaal-versturen";
+import { laterHerinneren } from "#commands/later";
+import { logboek } from "#commands/logboek";
 import { meedoen } from "#commands/meedoen";
 import { mijn } from "#commands/mijn";
 import { namens } from "#commands/namens";
 import { ongedaan } from "#commands/ongedaan";
+import { ook } from "#commands/ook";
 import { opmerking } from "#commands/opmerking";
+import { organisatie } from "#commands/organisatie";
 import { overzicht } from "#commands/overzicht";
 import { partij } from "#commands/partij";
 import { partijen } from "#commands/partijen";
 import { ronde } from "#commands/ronde";
+import { start } from "#commands/start";
+import { streefcijfer } from "#commands/streefcijfer";
+import { tekstbesluit } from "#commands/tekstbesluit";
 import { termijnen } from "#commands/termijnen";
+import { twijfel } from "#commands/twijfel";
 import { twijfels } from "#commands/twijfels";
 import { uitnodigen } from "#commands/uitnodigen";
+import { uitnodigingen } from "#commands/uitnodigingen";
 import { voortgang } from "#commands/voortgang";
 import { welke } from "#commands/welke";
+import { welkom } from "#commands/welkom";
 import { wieNog } from "#commands/wie-nog";
 import { zoek } from "#commands/zoek";
 
@@ -38,10 +67,27 @@ export const commands = [
   termijnen,
   overzicht,
   help,
+  kwartaal,
+  kwartaalAan,
+  kwartaalUit,
+  kwartaalPauze,
+  kwartaalVerder,
+  kwartaalVersturen,
+  kwartaalAkkoord,
+  kwartaalToelichting,
+  kwartaalUitstellen,
+  kwartaalGewoon,
+  bezorging,
+  laterHerinneren,
+  herinneren,
   partijen,
   namens,
   ongedaan,
+  correctie,
+  ook,
   opmerking,
+  bespreken,
+  besluit,
   hoofdstuk,
   cijfers,
   wieNog,
@@ -49,10 +95,23 @@ export const commands = [
   deelnemers,
   deelnemer,
   contact,
+  coordinator,
   uitnodigen,
+  uitnodigingen,
+  organisatie,
+  logboek,
   meedoen,
+  exporteren,
   groet,
+  welkom,
+  start,
   twijfels,
+  twijfel,
+  tekstbesluit,
+  streefcijfer,
+  datum,
+  afsluiten,
+  heropenen,
   welke,
   dank,
 ];

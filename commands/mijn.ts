@@ -8,7 +8,7 @@ import { allMineCard, type Mine, mineCard } from "#cards/mine";
 import { stateCard } from "#cards/who";
 import { enumerate } from "#domain/dutch";
 import { mayReport } from "#domain/rights";
-import { dueWithin, openOf, type Part, silences, urgentFirst } from "#domain/round";
+import { dueWithin, openOf, type Part, silences, urgentFirst, urgentOf } from "#domain/round";
 
 type Words = { readonly all: boolean; readonly year?: number };
 
@@ -55,13 +55,15 @@ export const mijn = defineCommand<Words>({
 async function mineOf(book: Book, party: string, member: string | null, request: Request): Promise<Mine> {
   const { asking, measure, today } = askedToday(book, request);
   const parts = await ownParts(book, party, member, request);
+  const isRunning = asking.asks === "quarter" || asking.asks === "not-yet";
   return {
     party,
     year: book.edition.year,
     asking,
     parts,
+    urgent: isRunning ? urgentOf(parts) : [],
     open: urgentFirst(openOf(parts, measure)),
-    due: asking.asks === "quarter" || asking.asks === "not-yet" ? dueWithin(parts, today, soon) : [],
+    due: isRunning ? dueWithin(parts, book.edition, today, soon) : [],
     last: newestFirst(parts),
   };
 }

@@ -1,71 +1,75 @@
-import { fromBook } from "#bot/book";
-import { defineCommand } from "#bot/command";
-import { type Marked, marked } from "#bot/marked";
-import { refuse } from "#bot/refuse";
-import { confide } from "#bot/reply";
+import { fromOpenBook } from "#bot/book";
+import { type Book, defineCommand, type Request } from "#bot/command";
+import { type Addressed, addressed } from "#bot/marked";
+import { type OwnPart, partOf } from "#bot/own-part";
+import { updatesOf } from "#bot/part-updates";
+import { confide, type Reply } from "#bot/reply";
 import { button } from "#cards/card";
-import { movedCard, noUndoCard, undoneCard } from "#cards/report";
+import { correctButton, correctVerb } from "#cards/correction";
+import { movedCard } from "#cards/report";
+import { noUndoCard, undoneCard } from "#cards/undone";
 import { dutchMoment } from "#domain/dutch";
-import { mayReport } from "#domain/rights";
-import { before } from "#domain/undo";
+import type { Update } from "#domain/register";
+import type { NewUpdate } from "#domain/reporting";
+import { type Before, before, type NoUndo } from "#domain/undo";
 
-/** Enough to find the newest updates of one part among those of its agreement. */
-const recent = 200;
-
-export const ongedaan = defineCommand<Marked>({
+export const ongedaan = defineCommand<Addressed>({
   name: "ongedaan",
-  aliases: ["ongedaan maken", "undo"],
+  aliases: ["ongedaan maken", "undo", "terugnemen"],
   summary: "Uw laatste melding terugnemen, binnen een kwartier.",
   example: "27.1",
-  words: () => marked,
+  words: (known) => addressed(known),
 
-  run: ({ agreement, action, year, seen }, request) =>
-    fromBook(request, year, async (book) => {
-      const { edition } = book;
-      const actor = await request.actor();
-      const allowed = mayReport(actor, actor.party ?? "");
-      if (allowed !== true) return refuse(allowed, request, agreement);
-      const number = `${agreement}.${action ?? 1}`;
-      const updates = (await book.updates(agreement, recent)).filter(
-        (update) => update.action === number && update.party === actor.party,
-      );
-      const found = before(updates, {
-        by: actor.name,
-        now: request.now,
-        ...(seen !== undefined && { seen }),
-      });
-      if (typeof found === "string") return confide(noUndoCard(number, found, edition.year));
-      const { to, asOf, figure, undone } = found;
-      const stored = await request.register.reporting.report(
-        {
-          year: edition.year,
-          action: number,
-          party: undone.party,
-          kind: "undo",
-          to,
-          asOf,
-          figure,
-          text: null,
-          cause: null,
-          consequence: null,
-          steering: null,
-          decision: null,
-          toYear: null,
-          link: null,
-          by: { name: actor.name, party: actor.party, member: actor.member },
-          onBehalfOf: null,
-          corrects: undone.version,
-          door: request.heard.who.platform,
-          seen: undone.version,
-        },
-        request.now,
-      );
-      if ("moved" in stored) {
-        const at = stored.moved.last ? dutchMoment(stored.moved.last.at) : "zojuist";
-        return confide(
-          movedCard(stored.moved, button(`Afspraak ${agreement}`, `${agreement} ${edition.year}`), at),
-        );
-      }
-      return confide(undoneCard(number, stored, edition.year));
+  run: (words, request) =>
+    fromOpenBook(request, words.about, async (book) => {
+      const found = await partOf(words.about, words.party, book, request);
+      return "none" in found ? found.none : takeBack(found, words, book, request);
     }),
 });
+
+async function takeBack(
+  own: OwnPart,
+  { party: named, about: { seen } }: Addressed,
+  book: Book,
+  request: Request,
+): Promise<Reply> {
+  const { action } = own;
+  const { year } = book.edition;
+  const { name } = await request.actor();
+  const updates = await updatesOf(book, own.part, request);
+  const found = before(updates, { by: name, now: request.now, ...(seen !== undefined && { seen }) });
+  if (typeof found === "string") {
+    const mend = mendable(found, updates, seen);
+    const verb = named === undefined ? correctVerb : `${correctVerb} namens ${named}`;
+    return confide(noUndoCard(action.number, found, year, mend && correctButton(mend, year, verb)));
+  }
+  const stored = await request.register.reporting.report(await undoOf(found, year, request), request.now);
+  if (!("moved" in stored)) return confide(undoneCard(action.number, stored, year));
+  const at = stored.moved.last ? dutchMoment(stored.moved.last.at) : "zojuist";
+  const [agreement] = action.number.split(".");
+  return confide(movedCard(stored.moved, button(`Afspraak ${agreement}`, `${agreement} ${year}`), at));
+}
+
+/** What can be corrected where it can no longer be taken back. */
+function mendable(why: NoUndo, updates: readonly Update[], seen: number | undefined): Update | undefined {
+  const meant = seen === undefined ? updates[0] : updates.find(({ version }) => version === seen);
+  return why === "nothing" || meant?.kind === "undo" ? undefined : meant;
+}
+
+async function undoOf(
+  { to, asOf, figure, undone }: Before,
+  year: number,
+  { actor, heard }: Request,
+): Promise<NewUpdate> {
+  const { name, party, member } = await actor();
+  const nothing = { text: null, cause: null, consequence: null, steering: null, decision: null };
+  return {
+    ...{ year, action: undone.action, party: undone.party, kind: "undo", to, asOf, figure },
+    ...nothing,
+    ...{ toYear: null, link: null, onBehalfOf: null },
+    by: { name, party, member },
+    corrects: undone.version,
+    door: heard.who.platform,
+    seen: undone.version,
+  };
+}

@@ -12,10 +12,10 @@ export const overzicht = defineCommand<number | undefined>({
   words: () => optionalYear,
 
   run: (year, request) =>
-    fromBook(request, year, async ({ edition, past, commitments }) => {
+    fromBook(request, year, async ({ edition, measure, commitments }) => {
       const { partnership, programmes } = request.entrance;
       return whisper(
-        overviewCard({ edition, partnership, commitments: await commitments(), programmes, past }),
+        overviewCard({ edition, partnership, commitments: await commitments(), programmes, measure }),
       );
     }),
 });

@@ -29,7 +29,7 @@ export const partij = defineCommand<Words>({
     }),
 
   run: ({ name, year }, request) =>
-    fromBook(request, year, ({ edition, past }) => {
+    fromBook(request, year, async ({ edition, measure, commitments }) => {
       const { partnership } = request.entrance;
       const sought = nameOf(name, vocabulary(partnership));
       if (!sought)
@@ -42,7 +42,8 @@ export const partij = defineCommand<Words>({
         );
       const involved = involvements(sought, edition, partnership);
       const about = aboutOf(sought.name, partnership);
-      return whisper(partyCard({ name: sought.name, about, involved }, edition, past));
+      const role = { name: sought.name, parties: sought.parties, about, involved };
+      return whisper(partyCard(role, { edition, measure, commitments: await commitments() }));
     }),
 });
 

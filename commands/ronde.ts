@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromBook } from "#bot/book";
+import { fromOpenBook } from "#bot/book";
 import { defineCommand, type Request } from "#bot/command";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
@@ -48,7 +48,7 @@ export const ronde = defineCommand<Words>({
     }),
 
   run: (asked, request) =>
-    fromBook(request, asked.year, (book) => inRound(book, request, (round) => walk(asked, round, request))),
+    fromOpenBook(request, asked, (book) => inRound(book, request, (round) => walk(asked, round, request))),
 });
 
 const inYear = (year: string | undefined) => (year === undefined ? {} : { year: Number(year) });
@@ -148,9 +148,11 @@ async function next(round: Round, after?: string, stored?: Part): Promise<Reply>
   if (!turn) return confide(roundDoneCard(viewOf(round), stored));
   const again = await againOf(round, turn.of, turn.of.part.version);
   const steady = steadyOf(round, after).length;
+  const told = await round.newsFor(turn.of);
   return confide(
     turnCard(viewOf(round), {
       ...turn,
+      ...(told && { told }),
       again,
       steady,
       ...(after !== undefined && { after }),

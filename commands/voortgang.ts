@@ -1,5 +1,5 @@
 import type { Asker } from "#bot/actor";
-import { fromBook } from "#bot/book";
+import { fromOpenBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
 import { type Marked, marked } from "#bot/marked";
 import { refuse } from "#bot/refuse";
@@ -22,7 +22,7 @@ export const voortgang = defineCommand<Marked>({
   words: () => marked,
 
   run: (asked, request) =>
-    fromBook(request, asked.year, async (book) => {
+    fromOpenBook(request, asked, async (book) => {
       const { edition } = book;
       const agreement = findAgreement(edition, asked.agreement);
       if (!agreement) {

@@ -35,10 +35,10 @@ export function searched({ words, meant }: Sought, request: Request): Promise<Re
   const ofYear = typed.words !== "" && entrance.programmes.some(({ year }) => year === typed.year);
   const day = readDay(words, noYear);
   return fromBook(request, ofYear && day === undefined ? typed.year : undefined, (book) => {
-    const { edition, past, search } = book;
+    const { edition, measure, search } = book;
     if (day !== undefined) {
       const printed = asPrinted(day);
-      return whisper(foundDayCard(words, printed, search.find(printed), edition, past));
+      return whisper(foundDayCard(words, printed, search.find(printed), edition, measure));
     }
     const line = about(ofYear ? typed.words : words, book, entrance.partnership);
     const behind = meant && about(meant.words, book, entrance.partnership);
@@ -46,7 +46,7 @@ export function searched({ words, meant }: Sought, request: Request): Promise<Re
     const found = behind && behind.share > line.share ? behind : line;
     const isOffered = found.forgiven || found.share < 1 || meant?.words.includes(" ");
     const offers = meant && isOffered ? offersFor(meant, request) : [];
-    return whisper(foundCard(words, found, edition, past, { offers, ...(lead && { lead }) }));
+    return whisper(foundCard(words, found, edition, measure, { offers, ...(lead && { lead }) }));
   });
 }
 

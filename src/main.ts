@@ -1,17 +1,18 @@
 import { randomBytes } from "node:crypto";
+import { deliverFor } from "#cli/delivery";
 import { onlyPartnership, openHouse } from "#cli/house";
+import { platformsOf } from "#cli/platforms";
 import { readSettings, type Settings } from "#cli/settings";
-import { createFirstTime } from "#operations/first-time";
 import { createLog } from "#operations/log";
+import { createMetrics } from "#operations/metrics";
 import { type Opening, serve } from "#operations/server";
 import type { Log, Platform } from "#platforms/platform";
 
-/** Platforms repeat a delivery for minutes at most; this outlives every retry. */
-const rememberHeard = 60 * 60 * 1000;
 /** SIGTERM: what is in flight gets this long (ms). */
 const patience = 10_000;
 
-const log: Log = createLog();
+const metrics = createMetrics();
+const log: Log = metrics.counting(createLog());
 const settings = readSettings(process.env, process.cwd());
 if ("mistakes" in settings) {
   for (const mistake of settings.mistakes) console.error(mistake);
@@ -22,6 +23,11 @@ const platforms: Platform[] = [];
 let ready = false;
 const ownOpenings: readonly Opening[] = [
   { path: "/healthz", handle: (_request, response) => void response.end("ok\n") },
+  {
+    path: "/metrics",
+    handle: (_request, response) =>
+      void metrics.text().then((text) => response.writeHead(200, { "content-type": metrics.type }).end(text)),
+  },
   { path: "/readyz", handle: (_request, response) => void response.writeHead(ready ? 200 : 503).end() },
 ];
 const server = await serve(settings.PORT, settings.HOST, () => [
@@ -34,11 +40,14 @@ const house = await open(settings);
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
 
-for (const platform of await platformsOf(settings)) {
+const clock = () => new Date();
+const firstTime = (key: string) => house.store.firstTime(key, clock());
+for (const platform of await platformsOf(settings, { clock, log, firstTime })) {
   await platform.start(house.hear);
   platforms.push(platform);
   log("info", "started", { platform: platform.name });
 }
+const delivery = deliverFor({ house, platforms, clock, log });
 if (platforms.length === 0) log("warn", "no platform configured: set SLACK_BOT_TOKEN or TEAMS_APP_ID");
 ready = true;
 log("info", "ready");
@@ -51,6 +60,9 @@ async function open({ databaseUrl, PARTNERSHIP }: Settings) {
       clock: () => new Date(),
       takesPart: async ({ platform, team }) =>
         (await platforms.find(({ name }) => name === platform)?.takesPart(team)) ?? false,
+      renew: (accounts) => {
+        for (const platform of platforms) platform.renew?.(accounts);
+      },
       reference: () => randomBytes(4).toString("hex").toUpperCase(),
       surprise: (error, reference) => log("error", "surprise", { reference, error }),
     });
@@ -64,39 +76,11 @@ async function open({ databaseUrl, PARTNERSHIP }: Settings) {
   }
 }
 
-async function platformsOf(set: Settings): Promise<readonly Platform[]> {
-  const parts = { clock: () => new Date(), log, firstTime: createFirstTime(rememberHeard, () => new Date()) };
-  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = set;
-  const found: Platform[] = [];
-  if (botToken) {
-    const { slackPlatform } = await import("#platforms/slack/slack");
-    const { summaries } = await import("#cli/summaries");
-    found.push(
-      slackPlatform({
-        ...parts,
-        botToken,
-        // Socket Mode has no requests to sign.
-        signingSecret: signingSecret ?? "",
-        ...(appToken && { appToken }),
-        ...(set.SLACK_API_URL && { apiUrl: set.SLACK_API_URL }),
-        commands: summaries,
-      }),
-    );
-  }
-  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_APP_TENANT: appTenant } = set;
-  if (appId && appPassword && appTenant) {
-    // Teams brings 90 MB of memory along: only where it is used.
-    const { teamsPlatform } = await import("#platforms/teams/teams");
-    found.push(teamsPlatform({ ...parts, appId, appPassword, appTenant, tenants: set.TEAMS_TENANTS }));
-  }
-  return found;
-}
-
 async function stop(signal: NodeJS.Signals): Promise<void> {
   log("info", "stopping", { signal });
   ready = false;
   const closed = server.close(patience);
-  await Promise.all(platforms.map((platform) => platform.stop()));
+  await Promise.all([delivery.stop(), ...platforms.map((platform) => platform.stop())]);
   await closed;
   await house.close();
   log("info", "stopped");

@@ -37,7 +37,6 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "csv-stringify",
       "docx",
       "ical-generator",
-      "chart.js",
       "@napi-rs/canvas",
       "dejavu-fonts-ttf",
       "fflate",
@@ -45,8 +44,8 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "node:",
     ],
   ],
-  ["src/digest/", ["#domain/", "#cards/", "#digest/"]],
-  ["src/delivery/", ["#domain/", "#cards/", "#delivery/"]],
+  ["src/digest/", ["#domain/", "#cards/", "#digest/", "date-fns", "@date-fns/tz"]],
+  ["src/delivery/", ["#domain/", "#cards/", "#delivery/", "date-fns"]],
   ["src/store/", ["#domain/", "#store/", "#generated/", "@prisma/", "better-sqlite3", "pg", "node:"]],
   ["src/platforms/platform.ts", ["#domain/", "#cards/", "#bot/", "node:"]],
   [
@@ -67,7 +66,10 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
     ],
   ],
   ["src/platforms/terminal/", ["#cards/", "#bot/", "#platforms/platform", "#platforms/terminal/", "node:"]],
-  ["src/operations/", ["#domain/", "#store/", "#operations/", "pino", "date-holidays", "node:"]],
+  [
+    "src/operations/",
+    ["#domain/", "#store/", "#operations/", "pino", "prom-client", "date-holidays", "node:"],
+  ],
 ];
 
 const files = ["src", "commands"].flatMap((top) =>

@@ -1,7 +1,10 @@
 import type { Book, Request } from "#bot/command";
+import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import type { Card, Row } from "#cards/card";
 import { unknownYearCard } from "#cards/trouble";
+import { dayOf } from "#domain/dutch";
+import { mayReportIn } from "#domain/rights";
 
 /** Answers from the programme of a year, or says which programmes there are. */
 export async function fromBook(
@@ -21,9 +24,20 @@ export async function fromBook(
     : { ...reply, card: inYear(reply.card, book.edition.year) };
 }
 
+/** As `fromBook`, for whatever reports: refuses where the programme is closed or has not begun. */
+export const fromOpenBook = (
+  request: Request,
+  { year, agreement }: { readonly year?: number; readonly agreement?: number },
+  answer: (book: Book) => Reply | Promise<Reply>,
+): Promise<Reply> =>
+  fromBook(request, year, (book) => {
+    const open = mayReportIn(book.programme, dayOf(request.now));
+    return open === true ? answer(book) : refuse(open, request, agreement);
+  });
+
 /** Lines that ask something of a programme, and name no year yet. */
 const ofProgramme =
-  /^(?!.*(?:\b20\d\d|@\d+:\d+)$)(?:\d|(?:afspraken|cijfers|overzicht|termijnen|partij|hoofdstuk|twijfels|zoek)\b)/;
+  /^(?!.*(?:\b20\d\d|@\d+:\d+)$)(?:\d|voortgang \d+(?:\.\d+)?$|(?:afspraken|cijfers|overzicht|termijnen|partij|hoofdstuk|twijfels|zoek)\b)/;
 
 /** The card with every line behind it asked of this year too, where another year is the usual one. */
 function inYear(card: Card, year: number): Card {

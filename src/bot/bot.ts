@@ -3,14 +3,18 @@ import { createAdmission } from "#bot/admission";
 import type { Command, Request } from "#bot/command";
 import type { Account, Hear, Heard } from "#bot/heard";
 import { createGuesses, type Invitations } from "#bot/invitation";
+import { type Draw, keptTrue, readerOf } from "#bot/kept-true";
 import { createLibrary } from "#bot/library";
 import { takeApart } from "#bot/line";
+import { noting } from "#bot/noting";
 import { pageOf } from "#bot/paging";
 import { type Grammar, readLine } from "#bot/reading";
 import { confide, type Reply } from "#bot/reply";
 import { button } from "#cards/card";
 import type { Usage } from "#cards/help";
 import { emptyHouseCard, strangerCard, troubleCard } from "#cards/trouble";
+import type { DigestsOn } from "#domain/digests";
+import type { Papers } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { IsHoliday } from "#domain/quarter";
 import type { Store } from "#domain/register";
@@ -26,29 +30,41 @@ type Parts = {
   readonly nearest: Nearest;
   readonly isHoliday: IsHoliday;
   readonly invitations: Invitations;
+  readonly papers: Papers;
+  readonly digestsOn: DigestsOn;
   readonly clock: () => Date;
   /** Whether the hall lets this account read; else the register says who takes part. Deny by default. */
   readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
+  /** Somebody reported, or takes part from now on: all accounts of that person, for what stands open for them. */
+  readonly renew?: (accounts: readonly Account[]) => void;
   /** A new number for a surprise, under which the log knows it. */
   readonly reference: () => string;
   readonly surprise: (error: unknown, reference: string) => void;
 };
 
+export type Bot = {
+  readonly hear: Hear;
+  /** The card of a line as it is now, for where it stands; undefined where the line is answered otherwise. */
+  readonly draw: Draw;
+};
+
 /** The middle of the house: platforms bring lines in, commands send replies back. */
-export function createBot(parts: Parts): Hear {
+export function createBot(parts: Parts): Bot {
   const { commands, grammar, store, slug, clock, nearest, isHoliday, invitations, reference, surprise } =
     parts;
-  const library = createLibrary(parts.buildSearch);
+  const library = createLibrary(parts.buildSearch, isHoliday);
   const admission = createAdmission();
   const guesses = createGuesses();
 
-  async function answer(heard: Heard): Promise<Reply> {
+  /** `admitted`: whoever asks was let in before, such as the readers of a card that is kept true. */
+  async function answer(heard: Heard, admitted = false): Promise<Reply> {
     const name = await slug();
     const entrance = name === undefined ? undefined : await store.enter(name);
     if (!entrance) return confide(emptyHouseCard());
     const now = clock();
-    const register = store.of(entrance.id);
+    const { register, reported } = noting(store.of(entrance.id));
     const known =
+      admitted ||
       (await parts.takesPart(heard.who, entrance.partnership)) ||
       (await admission.admits(heard.who, entrance.id, register, now));
 
@@ -68,21 +84,40 @@ export function createBot(parts: Parts): Hear {
       isHoliday,
       invitations,
       guesses,
+      papers: parts.papers,
+      digests: parts.digestsOn(register, entrance, now, isHoliday),
       actor: async () => ({ ...(await askerOf(heard, entrance.partnership, register.people)), known }),
       book: library.opens(entrance, register, now),
       ...(lead && { lead }),
     };
-    const reply = await command.run(words, request);
+    const [reply] = await Promise.all([command.run(words, request), rememberDoor(heard, request)]);
     if (command.changesPeople) admission.forget(entrance.id);
-    return toSize(reply, heard, { asked, share, page });
+    if (parts.renew && (command.changesPeople || reported()))
+      parts.renew((await register.people.memberOf(heard.who))?.accounts ?? [heard.who]);
+    return keptTrue(toSize(reply, heard, { asked, share, page }), request, page);
   }
 
-  return (heard) =>
-    answer(heard).catch((error: unknown) => {
-      const number = reference();
-      surprise(error, number);
-      return confide(troubleCard(number));
-    });
+  return {
+    hear: (heard) =>
+      answer(heard).catch((error: unknown) => {
+        const number = reference();
+        surprise(error, number);
+        return confide(troubleCard(number));
+      }),
+
+    async draw(posted, size) {
+      const reply = await answer(readerOf(posted, size), true);
+      return reply.place === "asker" || reply.place === "channel" ? reply.card : undefined;
+    },
+  };
+}
+
+/** On Teams somebody can be spoken to first only in a conversation that they once opened. */
+async function rememberDoor({ who, where }: Heard, { register, now }: Request): Promise<void> {
+  const { platform, channel, shared, service } = where;
+  if (platform !== "teams" || shared || service === undefined) return;
+  const { team, user } = who;
+  await register.rhythms.seenAt({ platform, team, user, channel, service }, now);
 }
 
 /** An example as it is typed in this door. */
@@ -103,7 +138,11 @@ function toSize(
   const { personal, card: whole } = reply;
   const card = pageOf(whole, line.page, door.page, line.asked);
   if (personal) return { ...reply, card };
-  if (line.share) return { place: "channel", card };
+  if (reply.place === "file") {
+    const alone = !line.share && door.whispers && where.shared;
+    return { ...reply, card, ...(alone && { personal: true }) };
+  }
+  if (line.share) return { ...reply, place: "channel", card };
   if (!door.whispers || !where.shared) return { ...reply, card };
   const says = `toon ${line.asked}${line.page > 1 ? ` pagina ${line.page}` : ""}`;
   return { ...reply, card: { ...card, buttons: [...card.buttons, button("Tonen in dit kanaal", says)] } };

@@ -3,19 +3,22 @@ import type { Asker } from "#bot/actor";
 import type { Heard } from "#bot/heard";
 import type { Guesses, Invitations } from "#bot/invitation";
 import type { Reply } from "#bot/reply";
+import type { Digests } from "#domain/digests";
 import type { Edition } from "#domain/edition";
+import type { Papers } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { IsHoliday } from "#domain/quarter";
 import type { Commitment, Entrance, Programme, Register, Update } from "#domain/register";
 import type { Nearest, Search } from "#domain/search";
+import type { Measure } from "#domain/standing";
 
 /** One programme with its text and the finder over it. */
 export type Book = {
   readonly programme: Programme;
   readonly edition: Edition;
   readonly search: Search;
-  /** The programme's year lies behind us. */
-  readonly past: boolean;
+  /** The day it is, and whether the programme's year is over or closed. */
+  readonly measure: Measure;
   /** Live state, of one agreement where given. */
   commitments(agreement?: number): Promise<readonly Commitment[]>;
   updates: (agreement: number, limit: number) => Promise<readonly Update[]>;
@@ -36,7 +39,11 @@ export type Request = {
   /** The names closest to what was typed, best first. */
   readonly nearest: Nearest;
   readonly invitations: Invitations;
+  /** What the house sends by itself, on request. */
+  readonly digests: Digests;
   readonly guesses: Guesses;
+  /** Makes files of the register. */
+  readonly papers: Papers;
   /** Every command, for help. */
   readonly commands: readonly Command[];
   /** Set where the line was no command and is searched for: a sentence that says so. */

@@ -1,11 +1,13 @@
 import type { Book, Request } from "#bot/command";
-import { yearOf } from "#domain/dutch";
+import { dayOf, yearOf } from "#domain/dutch";
 import type { Edition } from "#domain/edition";
+import type { IsHoliday } from "#domain/quarter";
 import type { Entrance, Programme, Register } from "#domain/register";
 import type { BuildSearch, Search } from "#domain/search";
+import { measureOf } from "#domain/standing";
 
 /** Opens programmes as books. A finder is built once per edition and forgotten with it. */
-export function createLibrary(buildSearch: BuildSearch) {
+export function createLibrary(buildSearch: BuildSearch, isHoliday: IsHoliday) {
   const finders = new WeakMap<Edition, Search>();
   const finderOf = (edition: Edition): Search => {
     const known = finders.get(edition);
@@ -27,7 +29,7 @@ export function createLibrary(buildSearch: BuildSearch) {
         get search() {
           return finderOf(edition);
         },
-        past: yearOf(now) > programme.year,
+        measure: measureOf(programme, dayOf(now), isHoliday),
         commitments: (agreement) => register.commitments(programme.year, agreement),
         updates: (agreement, limit) => register.updates(programme.year, agreement, limit),
       };

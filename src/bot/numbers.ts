@@ -12,6 +12,8 @@ export type Reference = { readonly agreement: number; readonly action?: number }
 export type Numbers = {
   readonly references: readonly Reference[];
   readonly aspect: Aspect;
+  /** What the history is narrowed by, as typed: "Beter Wonen eerste kwartaal 2023". */
+  readonly among?: string;
   /** Years of programmes, as typed; more than one is a mistake. */
   readonly years: readonly number[];
   /** A range that runs back: "36-1". */
@@ -69,7 +71,37 @@ export const numbersAmongWords = reading((line) => {
   return isClear ? readNumbers(line) : undefined;
 });
 
+const number = "#?\\d{1,3}(?:[.,]\\d{1,2})?(?![\\p{L}\\d])";
+const someNumbers = `(?:(?:afspraak|afspraken|acties?) )?${number}(?:(?:,? |, ?| en )${number})*`;
+const historyWord = "(?:de )?(?:geschiedenis|historie)(?: van(?: de)?)?";
+
+/** "27 geschiedenis Beter Wonen", "geschiedenis van 27.1 eerste kwartaal 2023": words behind both choose among it. */
+const narrowedHistory = [
+  `(?<numbers>${someNumbers}) ${historyWord}`,
+  `${historyWord} (?<numbers>${someNumbers})`,
+].map((shape) => new RegExp(`^${shape}[:,]? (?<among>.+)$`, "iu"));
+
+function readNarrowedHistory(line: string): Numbers | undefined {
+  const found = narrowedHistory
+    .map((shape) => shape.exec(line)?.groups)
+    .find((groups) => groups !== undefined);
+  const { numbers: named = "", among = "" } = found ?? {};
+  const read = words(among).map((word) => readReference(word));
+  if (!words(among).some((word, at) => !read[at] && !isAsking(word, false))) return undefined;
+  const year = among.match(/\b20\d\d\b/g)?.at(-1);
+  return {
+    references: words(named).flatMap((word) => readReference(word) ?? []),
+    aspect: "history",
+    among,
+    years: year === undefined ? [] : [Number(year)],
+    unread: "",
+    typed: line,
+  };
+}
+
 function readNumbers(line: string): Numbers | undefined {
+  const narrowed = readNarrowedHistory(line);
+  if (narrowed) return narrowed;
   if (readDay(line, "2000-01-01") !== undefined) return undefined;
   const inQuestion = isQuestion(line);
   const all = words(line);

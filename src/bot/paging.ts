@@ -1,5 +1,6 @@
 import type { PageSize } from "#bot/heard";
 import { type Block, button, type Card } from "#cards/card";
+import { chartWords } from "#cards/chart-words";
 
 /** One page of a card that does not fit in one message; the whole card where it does. `line` asks for the card. */
 export function pageOf(whole: Card, page: number, size: PageSize | undefined, line: string): Card {
@@ -53,6 +54,7 @@ function pieces(block: Block): readonly Block[] {
     case "text":
     case "heading":
     case "facts":
+    case "chart":
       return [block];
   }
 }
@@ -77,5 +79,7 @@ function weigh(block: Block): number {
       return block.facts.reduce((sum, { label, value }) => sum + label.length + value.length, 0);
     case "rows":
       return block.rows.reduce((sum, { text, detail = "" }) => sum + text.length + detail.length, 0);
+    case "chart":
+      return chartWords(block.chart).join().length;
   }
 }

@@ -1,60 +1,48 @@
-import type { Book, Request } from "#bot/command";
+import type { Request } from "#bot/command";
+import { updatesOf } from "#bot/part-updates";
 import { privacyProblem } from "#bot/privacy";
 import { ask, confide, type Reply } from "#bot/reply";
-import type { AgreementView } from "#cards/agreement";
-import { button } from "#cards/card";
-import { mark, movedCard, type PartView, reportedCard, reportVerb, statusCard } from "#cards/report";
+import { readSaid, reportedIn, type Said } from "#bot/said";
+import { storeReport } from "#bot/stored-report";
+import { type Telling, viewOf } from "#bot/telling";
+import type { News } from "#cards/joint";
+import { statusCard } from "#cards/report";
 import { answerNames, confirmName, projectConfirmation, reportForm } from "#cards/report-form";
-import { targetsOf, unitsOf } from "#domain/counted";
-import { dayOf, dutchMoment } from "#domain/dutch";
-import type { Action } from "#domain/edition";
-import { findAgreement } from "#domain/progress";
-import type { Commitment } from "#domain/register";
-import { check, type Problems, type Report, type ReportContext } from "#domain/report";
-import type { NewUpdate } from "#domain/reporting";
-import { type Answers, type ReportedStatus, settableIn } from "#domain/status-rules";
-import { statusWords } from "#domain/status-words";
-import { takeFigure, type Units } from "#domain/typed-figure";
-import { readTypedReport } from "#domain/typed-report";
-import { readTypedStatus } from "#domain/typed-status";
+import { targetsOf } from "#domain/counted";
+import { dayOf } from "#domain/dutch";
+import { stateOf } from "#domain/holding";
+import { newsFor } from "#domain/joint";
+import { check, type Problems, type ReportContext } from "#domain/report";
+import { judgeDay } from "#domain/report-fields";
+import type { Answers } from "#domain/status-rules";
 
-/** A part somebody may report on, and what was said of it in the line and in the form behind it. */
-export type Telling = {
-  readonly book: Book;
-  readonly action: Action;
-  readonly part: Commitment;
-  /** What stood behind the number. */
-  readonly words: string;
-  /** The version of the part that the person saw; absent where the line was typed, which means: as it is now. */
-  readonly seen?: number;
-  readonly by: NewUpdate["by"];
-  /** Entered by a coordinator in the name of the party: its source is asked, and kept. */
-  readonly onBehalf?: true;
-};
-
-/** Takes a report: asks what is missing, judges it, stores it, or says who was first. */
+/** Takes a report or a correction: asks what is missing, judges it, stores it, or says who was first. */
 export async function tell(telling: Telling, request: Request): Promise<Reply> {
-  const { action, part, words } = telling;
-  const { heard, now } = request;
+  const { action, part, words, corrects } = telling;
+  const { heard } = request;
   const view = viewOf(telling, request);
-  const typed = readTypedStatus(words);
-  const status = typed.status ?? chosen(heard.answers?.status, view);
-  const units = unitsOf(targetsOf(action.targets, part.party));
-  const said = status
-    ? readTypedReport(typed.rest, { status, units, today: dayOf(now), onBehalf: telling.onBehalf === true })
-    : wordsAlone(typed.rest, units);
-  const answers: Answers = { ...said, ...filledIn(heard.answers) };
-  if (status === null && words === "" && !heard.answers) return confide(statusCard(view));
+  const said = readSaid(words, view, heard);
+  const { status, answers } = said;
+  if (said.nothing && !corrects) return confide(statusCard(view, await newsOf(telling)));
+  const form = reportForm(view, status, answers);
+  if (corrects && (said.nothing || said.uncertain)) return ask(form);
 
-  const draft = { action: action.number, party: part.party, status, answers };
-  const personal = personalProblems(answers, telling, request);
-  if (Object.keys(personal).length > 0) {
+  const personal = personalProblems(said, telling);
+  if (Object.keys(personal).length > 0)
     return ask(reportForm(view, status, answers, [projectConfirmation]), besides(personal));
-  }
-  const checked = check(draft, contextOf(telling, request));
+  const draft = {
+    action: action.number,
+    party: part.party,
+    status: status ?? reportedIn(corrects),
+    answers,
+  };
+  const checked = check(draft, await contextOf(said, telling, request));
   switch (checked.outcome) {
     case "problems":
-      return ask(reportForm(view, status, answers), heard.answers ? besides(checked.problems) : undefined);
+      return ask(
+        reportForm(view, draft.status, answers),
+        heard.answers || corrects ? besides(checked.problems) : undefined,
+      );
     case "confirm":
       return ask(
         reportForm(
@@ -65,51 +53,25 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
         ),
       );
     case "sound":
-      return store(checked.report, answers, telling, request);
+      return storeReport(checked.report, said, telling, request);
   }
 }
 
-const viewOf = ({ book, action, part, onBehalf }: Telling, { now }: Request): PartView => ({
-  verb: onBehalf ? `namens ${part.party}` : reportVerb,
-  action,
-  part,
-  year: book.edition.year,
-  today: dayOf(now),
-});
+/** What another lead of the action told that the own part may say too. */
+async function newsOf({ book, action, part, onBehalf }: Telling): Promise<News | undefined> {
+  const parts = await book.commitments(Number(action.number.split(".")[0]));
+  const told = onBehalf ? undefined : newsFor(action, part, parts, book.measure);
+  return told && { action, told, own: part };
+}
 
 /** Fields in which somebody types freely; a number of nine digits may be read as a figure. */
 const written = ["text", "cause", "consequence", "steering", "decision", "figure"] as const;
 
-function personalProblems(answers: Answers, { book }: Telling, { heard }: Request): Problems {
-  const isProject = heard.answers?.[projectConfirmation.name] === "ja";
-  return Object.fromEntries(
-    written.flatMap((field) => {
-      const problem = privacyProblem(answers[field] ?? "", book.edition, isProject);
-      return problem === undefined ? [] : [[field, problem]];
-    }),
-  );
-}
-
-/** A status chosen in a form; anything else somebody sends is none. */
-const chosen = (value: string | undefined, { year, today }: PartView): ReportedStatus | null =>
-  settableIn(year, today).find((status) => status === value) ?? null;
-
-/** Words behind a number that hold no certain status are kept, and the status is asked. */
-function wordsAlone(words: string, units: Units): Answers {
-  if (words === "" || words === "?") return {};
-  const counted = takeFigure(words, units);
-  if (!counted) return { text: words };
-  return { figure: counted.words, ...(counted.rest !== "" && { text: counted.rest }) };
-}
-
-const fields = Object.keys(answerNames).filter((field): field is keyof Answers => field !== "status");
-
-/** The answers of a form, by what they are about; what else was sent along is nothing. */
-const filledIn = (answers: Readonly<Record<string, string>> = {}): Answers =>
+const personalProblems = ({ answers, project }: Said, { book }: Telling): Problems =>
   Object.fromEntries(
-    fields.flatMap((field) => {
-      const said = answers[answerNames[field]];
-      return said === undefined ? [] : [[field, said]];
+    written.flatMap((field) => {
+      const problem = privacyProblem(answers[field] ?? "", book.edition, project);
+      return problem === undefined ? [] : [[field, problem]];
     }),
   );
 
@@ -122,65 +84,33 @@ const besides = (problems: Problems): Readonly<Record<string, string>> =>
     ]),
   );
 
-const contextOf = (
-  { book, action, part, onBehalf }: Telling,
-  { now, heard, isHoliday }: Request,
-): ReportContext => ({
-  today: dayOf(now),
-  isHoliday,
-  year: book.edition.year,
-  onBehalf: onBehalf === true,
-  confirmed: heard.answers?.[confirmName] === "ja",
-  targets: targetsOf(action.targets, part.party),
-  earlier: part.figure,
-});
-
-async function store(report: Report, answers: Answers, telling: Telling, request: Request): Promise<Reply> {
-  const { book, action, part, by, seen = part.version } = telling;
-  const { heard, now, register } = request;
-  const update: NewUpdate = {
-    ...report,
-    year: book.edition.year,
-    kind: "report",
-    to: report.status,
-    by,
-    corrects: null,
-    door: heard.who.platform,
-    seen,
+async function contextOf(
+  { answers, confirmed }: Said,
+  telling: Telling,
+  request: Request,
+): Promise<ReportContext> {
+  const { now, isHoliday } = request;
+  const { book, action, part, onBehalf, corrects } = telling;
+  const when = { today: dayOf(now), isHoliday, year: book.edition.year, standsAt: part.asOf };
+  const correcting = reportedIn(corrects);
+  return {
+    ...when,
+    onBehalf: onBehalf === true,
+    confirmed,
+    targets: targetsOf(action.targets, part.party),
+    earlier: corrects ? corrects.figure : await earlierFigure(answers, telling, when, request),
+    ...(correcting && { correcting }),
   };
-  const stored = await register.reporting.report(update, now);
-  if (!("moved" in stored))
-    return confide(reportedCard(await agreementView(telling, request), action, stored));
-
-  const view = { ...viewOf(telling, request), part: stored.moved };
-  const wordy = Object.values(answers).some(Boolean);
-  if (wordy)
-    return ask(reportForm(view, report.status, answers), { [answerNames.text]: movedSentence(stored.moved) });
-  const again = `${view.verb} ${action.number} ${statusWords[report.status].toLowerCase()} ${mark(book.edition.year, stored.moved.version)}`;
-  return confide(
-    movedCard(
-      stored.moved,
-      button(`Toch ${statusWords[report.status]} opslaan`, again, "primary"),
-      atMoment(stored.moved),
-    ),
-  );
 }
 
-const atMoment = ({ last }: Commitment): string => (last ? dutchMoment(last.at) : "zojuist");
-
-const movedSentence = (part: Commitment): string =>
-  `${part.last?.by ?? "Iemand anders"} meldde intussen op dit deel (${atMoment(part)}). Stuur opnieuw om uw melding toch op te slaan.`;
-
-async function agreementView({ book, action }: Telling, { entrance }: Request): Promise<AgreementView> {
-  const number = Number(action.number.split(".")[0]);
-  const agreement = findAgreement(book.edition, number);
-  if (!agreement)
-    throw new Error(`Agreement ${number} is not in the edition that holds action ${action.number}`);
-  return {
-    agreement,
-    edition: book.edition,
-    partnership: entrance.partnership,
-    commitments: await book.commitments(number),
-    past: book.past,
-  };
+/** The total that a report is compared with and added to: of the day it speaks of, where the part stands at a later one. */
+async function earlierFigure(
+  { asOf }: Answers,
+  { book, part }: Telling,
+  when: Parameters<typeof judgeDay>[1],
+  request: Request,
+) {
+  const day = judgeDay(asOf, when).value;
+  if (part.asOf === null || day >= part.asOf) return part.figure;
+  return stateOf(await updatesOf(book, part, request), day).figure;
 }

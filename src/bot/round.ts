@@ -1,19 +1,21 @@
 import type { Asker } from "#bot/actor";
 import type { Book, Request } from "#bot/command";
+import { updatesOf } from "#bot/part-updates";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import { noRoundCard, type RoundView } from "#cards/round";
 import { dayOf, enumerate } from "#domain/dutch";
+import { heldIn } from "#domain/holding";
+import { newsFor } from "#domain/joint";
 import type { Commitment, Update } from "#domain/register";
 import type { Report } from "#domain/report";
 import type { MovedMeanwhile } from "#domain/reporting";
-import { mayReport, mayReportIn } from "#domain/rights";
+import { mayReport } from "#domain/rights";
 import {
   type Asking,
   askedOf,
   askingOf,
   behind,
-  heldIn,
   openOf,
   type Part,
   sayAgain,
@@ -32,13 +34,16 @@ export type Round = {
   readonly when: When;
   /** Every part this person is asked about, reported or not, in the order of the programme. */
   readonly parts: readonly Part[];
+  /** What was said of a part, newest entry first. */
+  updates(part: Commitment): Promise<readonly Update[]>;
+  /** What another lead told of a joint action, that may hold for the own part too. */
+  newsFor(of: Part): Promise<Commitment | undefined>;
 };
 
 /** What a programme asks today, and what counts as reported in it. */
-export function askedToday({ programme, past }: Book, { now, isHoliday }: Request) {
+export function askedToday({ programme, measure }: Book, { now, isHoliday }: Request) {
   const today = dayOf(now);
   const asking = askingOf(programme, today, isHoliday);
-  const measure: Measure = { today, isHoliday, past: past || programme.closed };
   return { today, asking, measure };
 }
 
@@ -65,12 +70,15 @@ export async function inRound(
   const party = asker.party ?? enumerate(entrance.partnership.parties.map(({ name }) => name));
   const allowed = mayReport(asker, party);
   if (allowed !== true) return refuse(allowed, request);
-  const open = mayReportIn(book.programme, today);
-  if (open !== true) return refuse(open, request);
 
   const parts = await ownParts(book, party, asker.member, request);
   const when = { year: book.edition.year, today, isHoliday };
-  const round: Round = { book, asker, party, asking, measure, when, parts };
+  const round: Round = {
+    ...{ book, asker, party, asking, measure, when, parts },
+    updates: (part) => updatesOf(book, part, request),
+    newsFor: async ({ action, part }) =>
+      newsFor(action, part, await book.commitments(Number(action.number.split(".")[0])), measure),
+  };
   const earlier = entrance.programmes.find(
     ({ year, closed }) => year === book.edition.year - 1 && !closed,
   )?.year;
@@ -102,19 +110,12 @@ export function nextOf(
   return of && { of, place: parts.length - later.length };
 }
 
-/** An agreement of five parties and six actions has fewer updates in a year, even where each reports every week. */
-const furthest = 1_000;
-
-/** What held of a part in one of its versions. */
-async function saidIn(version: number, { part }: Part, { book }: Round): Promise<Update | undefined> {
-  const updates = await book.updates(Number(part.action.split(".")[0]), furthest);
-  const own = updates.filter(({ action, party }) => action === part.action && party === part.party);
-  return heldIn(own, version);
-}
-
 /** The report that says again what stood in the version a person saw; null where that cannot be said. */
-export const againOf = async (round: Round, of: Part, seen: number): Promise<Report | null> =>
-  sayAgain(await saidIn(seen, of, round), of.part, round.when);
+export const againOf = async (
+  { updates, when }: Round,
+  { part }: Part,
+  seen: number,
+): Promise<Report | null> => sayAgain(heldIn(await updates(part), seen), part, when);
 
 /** Stores a report for the asker's own party, once however often the press arrives. */
 export function storeInRound(

@@ -11,9 +11,12 @@ import {
   rows,
   strong,
 } from "#cards/card";
-import { partiesLine, sourceLine, standingOfLine, targetAmount } from "#cards/lines";
+import { decisionsAbout } from "#cards/decided";
+import { actionTitle, partiesLine, targetAmount } from "#cards/lines";
 import { passageBlocks } from "#cards/passage";
 import { remarkButtons } from "#cards/remark";
+import { sourceLine } from "#cards/source-line";
+import { standingOfLine } from "#cards/standing-line";
 import { dutchDate } from "#domain/dutch";
 import type { Action, Doubt } from "#domain/edition";
 import { figuresOf, figureWords } from "#domain/figures";
@@ -21,24 +24,25 @@ import { showStatus } from "#domain/status-words";
 
 /** One action whole: who, how it stands per part, the words, figures and dates. */
 export function actionCard(action: Action, view: AgreementView): Card {
-  const { agreement, edition, commitments, past } = view;
+  const { agreement, edition, commitments, measure } = view;
   return card(
-    `Actie ${action.number} ${action.name}`,
+    `Actie ${actionTitle(action)}`,
     [
       quiet(`Afspraak ${agreement.number}. ${agreement.title} · ${edition.year}`),
-      strong(standingOfLine([action], commitments)),
+      strong(standingOfLine([action], commitments, measure)),
       facts(factsOf(action, view)),
       ...partBlocks(action, view),
       ...figureBlocks(action, view),
       ...wordingBlocks(action),
       ...doubtBlocks(edition.doubts.filter((doubt) => doubt.action === action.number)),
-      quiet(sourceLine(edition, past)),
+      ...decisionsAbout(action.number, edition).map(quiet),
+      quiet(sourceLine(edition, measure)),
     ],
     [
       button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
       button("Hele tekst", `${agreement.number} tekst ${edition.year}`),
       button("Geschiedenis", `${agreement.number} geschiedenis ${edition.year}`),
-      ...remarkButtons(agreement.number),
+      ...remarkButtons(agreement.number, edition.year),
     ],
   );
 }
@@ -54,7 +58,6 @@ function factsOf(action: Action, { partnership }: AgreementView): Record<string,
     ...(action.deadlines.length > 0 && {
       Datum: action.deadlines.map(({ date, text }) => `${dutchDate(date)} (“${text}”)`).join("; "),
     }),
-    ...(action.ongoing && { Looptijd: "Doorlopend" }),
   };
 }
 

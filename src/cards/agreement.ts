@@ -1,10 +1,13 @@
 import { type Button, button, type Card, card, quiet, type Row, rows, strong, text } from "#cards/card";
-import { partiesLine, sourceLine, standingLine, standingOfLine, targetsLine } from "#cards/lines";
+import { actionTitle, partiesLine, targetsLine } from "#cards/lines";
+import { sourceLine } from "#cards/source-line";
+import { shortStandingLine, standingOfLine } from "#cards/standing-line";
 import { count, dayOf, dutchDate } from "#domain/dutch";
 import type { Action, Agreement, Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
-import { newest, standing } from "#domain/progress";
+import { newest, partsOf } from "#domain/progress";
 import type { Commitment } from "#domain/register";
+import { type Measure, standingOn } from "#domain/standing";
 
 /** What a card about one agreement is made from. */
 export type AgreementView = {
@@ -12,8 +15,7 @@ export type AgreementView = {
   readonly edition: Edition;
   readonly partnership: Partnership;
   readonly commitments: readonly Commitment[];
-  /** The programme's year lies behind us. */
-  readonly past: boolean;
+  readonly measure: Measure;
 };
 
 /** "27. Verduurzaming bestaande woningvoorraad" */
@@ -21,18 +23,18 @@ export const agreementTitle = ({ number, title }: Agreement): string => `${numbe
 
 /** One agreement at a glance: at most 15 lines and 1,200 characters in the terminal. */
 export function agreementCard(view: AgreementView): Card {
-  const { agreement, edition, commitments } = view;
+  const { agreement, edition, commitments, measure } = view;
   const { actions } = agreement;
   return card(
     `Afspraak ${agreementTitle(agreement)}`,
     [
       quiet(placeLine(view)),
-      strong(standingOfLine(actions, commitments)),
+      strong(standingOfLine(actions, commitments, measure)),
       rows(actions.map((action) => actionRow(action, view))),
       text(lastLine(view)),
-      quiet(sourceLine(edition, view.past)),
+      quiet(sourceLine(edition, measure)),
     ],
-    buttonsOf(agreement, edition.year),
+    buttonsOf(agreement, edition.year, measure),
   );
 }
 
@@ -46,17 +48,17 @@ function placeLine({ agreement, edition }: AgreementView): string {
 /** One action of an agreement, one row. */
 export function actionRow(
   action: Action,
-  { partnership, commitments, edition }: Pick<AgreementView, "partnership" | "commitments" | "edition">,
+  { partnership, commitments, edition, measure }: Omit<AgreementView, "agreement">,
 ): Row {
-  const own = standing([action], commitments);
+  const own = standingOn([action], commitments, measure);
   const facts = [
     partiesLine(action.parties, partnership),
     targetsLine(action.targets, partnership),
     deadlinesLine(action),
-    own.reported > 0 ? standingLine(own) : "",
+    own.status === "not-reported" ? "" : shortStandingLine(own, measure),
   ];
   return {
-    text: `${action.number} ${action.name}`,
+    text: actionTitle(action),
     detail: facts.filter(Boolean).join(" · "),
     opens: { label: `Actie ${action.number}`, says: `${action.number} ${edition.year}` },
   };
@@ -73,10 +75,15 @@ function lastLine({ commitments }: AgreementView): string {
   return last ? `Laatste melding: ${dutchDate(dayOf(last.at))}, ${last.by}.` : "Er is nog niets gemeld.";
 }
 
-function buttonsOf({ number, deadlines, actions, seeAlso }: Agreement, year: number): readonly Button[] {
+function buttonsOf(
+  { number, deadlines, actions, seeAlso }: Agreement,
+  year: number,
+  { past, closed }: Measure,
+): readonly Button[] {
   const dates = deadlines.length + actions.reduce((sum, action) => sum + action.deadlines.length, 0);
+  const report = past ? "Eindstand melden" : "Voortgang melden";
   return [
-    button("Voortgang melden", `voortgang ${number}`, "primary"),
+    ...(closed ? [] : [button(report, `voortgang ${number}`, "primary")]),
     button("Hele tekst", `${number} tekst ${year}`),
     ...(dates > 0 ? [button(`Datums (${dates})`, `${number} datums ${year}`)] : []),
     button("Geschiedenis", `${number} geschiedenis ${year}`),
@@ -84,23 +91,18 @@ function buttonsOf({ number, deadlines, actions, seeAlso }: Agreement, year: num
   ];
 }
 
+/** What a list of agreements is made from. `of`: whose parts it is about, where not everybody's. */
+export type ListView = Pick<AgreementView, "edition" | "commitments" | "measure"> & {
+  readonly of?: { readonly name: string; readonly parties: readonly string[] };
+};
+
 /** Several agreements, one row each. */
-export const agreementRow = (
-  agreement: Agreement,
-  { year }: Edition,
-  commitments: readonly Commitment[],
-  detail = "",
-): Row => ({
-  text: agreementTitle(agreement),
-  detail: [
-    standingOfLine(
-      agreement.actions,
-      commitments.filter(({ action }) => action.startsWith(`${agreement.number}.`)),
-    ),
-    count(agreement.actions.length, "actie", "acties"),
-    detail,
-  ]
-    .filter(Boolean)
-    .join(" · "),
-  opens: { label: `Afspraak ${agreement.number}`, says: `${agreement.number} ${year}` },
-});
+export function agreementRow(agreement: Agreement, { edition, commitments, measure, of }: ListView): Row {
+  const { number, actions } = agreement;
+  const stands = standingOfLine(of ? partsOf(actions, of.parties) : actions, commitments, measure);
+  return {
+    text: agreementTitle(agreement),
+    detail: `${of ? `${of.name}: ` : ""}${stands} · ${count(actions.length, "actie", "acties")}`,
+    opens: { label: `Afspraak ${number}`, says: `${number} ${edition.year}` },
+  };
+}

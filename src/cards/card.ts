@@ -1,3 +1,5 @@
+import type { StatusChart } from "#domain/chart";
+
 /** What the bot shows. Plain text throughout: each platform escapes it on the way out. */
 export type Card = {
   readonly title: string;
@@ -12,7 +14,9 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "bullets"; readonly bullets: readonly string[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
-  | { readonly kind: "rows"; readonly rows: readonly Row[] };
+  | { readonly kind: "rows"; readonly rows: readonly Row[] }
+  /** Drawn where the platform can, and always readable in words. */
+  | { readonly kind: "chart"; readonly chart: StatusChart };
 
 export type Fact = { readonly label: string; readonly value: string };
 
@@ -48,6 +52,7 @@ export const facts = (pairs: Readonly<Record<string, string>>): Block => ({
   facts: Object.entries(pairs).map(([label, value]) => ({ label, value })),
 });
 export const rows = (entries: readonly Row[]): Block => ({ kind: "rows", rows: entries });
+export const chart = (figures: StatusChart): Block => ({ kind: "chart", chart: figures });
 export const button = (label: string, says: string, look?: Button["look"]): Button => ({
   label,
   says,

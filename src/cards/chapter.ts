@@ -1,21 +1,15 @@
-import { agreementRow } from "#cards/agreement";
+import { agreementRow, type ListView } from "#cards/agreement";
 import { button, type Card, card, heading, quiet, rows, text } from "#cards/card";
-import { sourceLine } from "#cards/lines";
 import { passageBlocks } from "#cards/passage";
+import { sourceLine } from "#cards/source-line";
 import { count } from "#domain/dutch";
 import { type Agreement, type Chapter, type Edition, printed } from "#domain/edition";
-import type { Commitment } from "#domain/register";
 
 const headings = { focus: "Focusafspraken", regular: "Reguliere afspraken" } as const;
 
 /** A chapter with its ambition, goals and agreements, of one kind where asked. */
-export function chapterCard(
-  chapter: Chapter,
-  edition: Edition,
-  commitments: readonly Commitment[],
-  past: boolean,
-  only?: Agreement["kind"],
-): Card {
+export function chapterCard(chapter: Chapter, view: ListView, only?: Agreement["kind"]): Card {
+  const { edition, measure } = view;
   const own = edition.agreements.filter((agreement) => agreement.chapter === chapter.number);
   const lists = (["focus", "regular"] as const)
     .filter((kind) => only === undefined || only === kind)
@@ -29,7 +23,7 @@ export function chapterCard(
             ]
           : [];
       }
-      return [heading(headings[kind]), rows(some.map((one) => agreementRow(one, edition, commitments)))];
+      return [heading(headings[kind]), rows(some.map((one) => agreementRow(one, view)))];
     });
   return card(
     `Hoofdstuk ${chapter.number}: ${chapter.title}`,
@@ -39,7 +33,7 @@ export function chapterCard(
       heading("Doelen"),
       ...passageBlocks(printed(chapter.goals)),
       ...lists,
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     edition.chapters
       .filter(({ number }) => number !== chapter.number)

@@ -1,8 +1,10 @@
 import { agreementTitle } from "#cards/agreement";
 import { type Block, button, type Card, card, heading, quiet, type Row, rows, text } from "#cards/card";
-import { sourceLine } from "#cards/lines";
+import { actionTitle } from "#cards/lines";
+import { sourceLine } from "#cards/source-line";
 import { dutchDate } from "#domain/dutch";
 import type { Agreement, Deadline, Edition } from "#domain/edition";
+import type { Measure } from "#domain/standing";
 
 type Dated = {
   readonly deadline: Deadline;
@@ -14,13 +16,13 @@ type Dated = {
 
 type Of = { readonly name: string; readonly parties: readonly string[] };
 
-/** All dates of a year, or those of what a party leads: coming first, past apart. `today` is YYYY-MM-DD. */
-export function datesCard(edition: Edition, today: string, past: boolean, of?: Of): Card {
+/** All dates of a year, or those of what a party leads: coming first, past apart. */
+export function datesCard(edition: Edition, measure: Measure, of?: Of): Card {
   const isTheirs = ({ leads }: Dated) =>
     of === undefined || leads.some((party) => of.parties.includes(party));
   return card(
     of ? `Datums van ${of.name}, ${edition.year}` : `Datums uit het actieprogramma ${edition.year}`,
-    [...dateBlocks(allDates(edition).filter(isTheirs), today), quiet(sourceLine(edition, past))],
+    [...dateBlocks(allDates(edition).filter(isTheirs), measure), quiet(sourceLine(edition, measure))],
     [
       ...(of ? [button("Alle datums", "termijnen")] : []),
       button("Overzicht", "overzicht"),
@@ -39,16 +41,11 @@ const allDates = ({ agreements, year }: Edition): readonly Dated[] =>
   agreements.flatMap((agreement) => datesOf(agreement, year)).sort(byDate);
 
 /** The dates of one agreement. */
-export function agreementDatesCard(
-  agreement: Agreement,
-  edition: Edition,
-  today: string,
-  past: boolean,
-): Card {
+export function agreementDatesCard(agreement: Agreement, edition: Edition, measure: Measure): Card {
   const dated = [...datesOf(agreement, edition.year)].sort(byDate);
   return card(
     `Datums van afspraak ${agreementTitle(agreement)}`,
-    [...dateBlocks(dated, today), quiet(sourceLine(edition, past))],
+    [...dateBlocks(dated, measure), quiet(sourceLine(edition, measure))],
     [
       button(`Terug naar afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
       button("Alle datums", `termijnen ${edition.year}`),
@@ -69,7 +66,7 @@ const datesOf = (agreement: Agreement, year: number): readonly Dated[] => [
   ...agreement.actions.flatMap((action) =>
     action.deadlines.map((deadline) => ({
       deadline,
-      about: `${action.number} ${action.name}`,
+      about: actionTitle(action),
       leads: action.parties,
       says: `${action.number} ${year}`,
       label: `Actie ${action.number}`,
@@ -77,7 +74,7 @@ const datesOf = (agreement: Agreement, year: number): readonly Dated[] => [
   ),
 ];
 
-function dateBlocks(dated: readonly Dated[], today: string): readonly Block[] {
+function dateBlocks(dated: readonly Dated[], { today }: Measure): readonly Block[] {
   const coming = dated.filter(({ deadline }) => deadline.date >= today);
   const over = dated.filter(({ deadline }) => deadline.date < today);
   if (dated.length === 0) return [text("Hier staat geen datum bij.")];

@@ -1,13 +1,15 @@
 import { agreementTitle } from "#cards/agreement";
 import { button, type Card, card, quiet, type Row, rows, strong, text } from "#cards/card";
-import { sourceLine, targetAmount } from "#cards/lines";
+import { actionTitle, targetAmount } from "#cards/lines";
+import { sourceLine } from "#cards/source-line";
 import { count, enumerate } from "#domain/dutch";
 import type { Agreement, Edition, Target } from "#domain/edition";
+import type { Measure } from "#domain/standing";
 
 /** Agreed figures, each with the words it was read from. Never added up. `parties` undefined: everybody's. */
 export function figuresCard(
   edition: Edition,
-  past: boolean,
+  measure: Measure,
   of?: { readonly name: string; readonly parties: readonly string[] },
 ): Card {
   const entries = edition.agreements.flatMap((agreement) => figureRows(agreement, edition.year, of?.parties));
@@ -21,7 +23,7 @@ export function figuresCard(
             quiet("Aantallen van verschillende afspraken worden niet bij elkaar opgeteld."),
           ]
         : [text("Voor deze partij staat er geen aantal in de tekst.")]),
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     [...(of ? [button("Alle aantallen", "cijfers")] : []), button("Alle afspraken", "afspraken")],
   );
@@ -46,7 +48,7 @@ function figureRows(agreement: Agreement, year: number, parties?: readonly strin
         figureRow(
           target,
           ownerOf(target, action.parties, parties),
-          `${action.number} ${action.name}`,
+          actionTitle(action),
           `Actie ${action.number}`,
           `${action.number} ${year}`,
         ),

@@ -12,11 +12,12 @@ import {
   text,
 } from "#cards/card";
 import { datedRows } from "#cards/dates";
-import { sourceLine } from "#cards/lines";
+import { sourceLine } from "#cards/source-line";
 import { count, dutchDate } from "#domain/dutch";
 import type { Edition } from "#domain/edition";
 import { findAgreement } from "#domain/progress";
 import type { Found, Hit } from "#domain/search";
+import type { Measure } from "#domain/standing";
 
 const most = 60;
 
@@ -31,7 +32,7 @@ export function foundCard(
   words: string,
   found: Found,
   edition: Edition,
-  past: boolean,
+  measure: Measure,
   { lead, offers = [] }: Beside = {},
 ): Card {
   const { hits, nearest, forgiven, share } = found;
@@ -46,7 +47,7 @@ export function foundCard(
       strong(share < 0.5 ? "Dit staat er niet zo. Dit komt het dichtst in de buurt." : howMany(hits.length)),
       rows(shown.map((hit) => hitRow(hit, edition))),
       ...(share >= 0.5 && hits.length > most ? [text("Typ er een woord bij. Dan vindt u minder.")] : []),
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     [...offers, button("Alle afspraken", "afspraken"), button("Hulp", "help")],
   );
@@ -63,7 +64,7 @@ export function foundDayCard(
   printed: string,
   found: Found,
   edition: Edition,
-  past: boolean,
+  measure: Measure,
 ): Card {
   const dated = datedRows(edition, ({ date }) => dutchDate(date).startsWith(printed));
   const [, day, year = "\\d"] = /^(\d+ \p{L}+)(?: (\d{4}))?$/u.exec(printed) ?? [];
@@ -75,7 +76,7 @@ export function foundDayCard(
     [
       strong(all.length > 0 ? howMany(all.length) : `${printed} staat niet in de tekst.`),
       ...(all.length > 0 ? [rows(all)] : []),
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     [button("Alle datums", "termijnen"), button("Alle afspraken", "afspraken"), button("Hulp", "help")],
   );

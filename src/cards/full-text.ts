@@ -1,12 +1,13 @@
 import type { AgreementView } from "#cards/agreement";
 import { type Block, bullets, button, type Card, card, heading, quiet, rows } from "#cards/card";
-import { partiesLine, sourceLine } from "#cards/lines";
+import { actionTitle, partiesLine } from "#cards/lines";
 import { passageBlocks } from "#cards/passage";
+import { sourceLine } from "#cards/source-line";
 import { type Action, type Agreement, type Edition, printed } from "#domain/edition";
 
 /** Everything that was written about one agreement: promise, actions, bullets, notes and footnotes. */
 export function fullTextCard(view: AgreementView): Card {
-  const { agreement, edition, partnership, past } = view;
+  const { agreement, edition, partnership, measure } = view;
   const { from, to } = partnership.term;
   return card(
     `Afspraak ${agreement.number}. ${agreement.title}`,
@@ -17,7 +18,7 @@ export function fullTextCard(view: AgreementView): Card {
       ...agreement.actions.flatMap((action) => actionBlocks(action, view)),
       ...footnoteBlocks(agreement, edition),
       ...doubtBlocks(agreement, edition),
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     [button(`Terug naar afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`)],
   );
@@ -29,7 +30,7 @@ const wordsLine = ({ wording }: Agreement): string =>
     : "Een samenvatting in gewone taal.";
 
 const actionBlocks = (action: Action, { partnership }: AgreementView): readonly Block[] => [
-  heading(`Actie ${action.number} ${action.name}`),
+  heading(`Actie ${actionTitle(action)}`),
   ...passageBlocks(printed(action.wording)),
   quiet(`Regie: ${partiesLine(action.parties, partnership)}`),
 ];

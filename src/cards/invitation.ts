@@ -1,4 +1,5 @@
 import { button, type Card, card, quiet, strong, text } from "#cards/card";
+import { teamWords } from "#cards/team";
 import { dutchMoment } from "#domain/dutch";
 import type { Member, Team } from "#domain/people";
 
@@ -75,8 +76,6 @@ export const joinedCard = ({ name, party }: Member): Card =>
       button("Hulp", "help"),
     ],
   );
-
-const teamWords: Record<Team["platform"], string> = { slack: "Slack-werkruimte", teams: "Teams-omgeving" };
 
 export const teamJoinedCard = ({ platform, party }: Team): Card =>
   card(

@@ -1,3 +1,4 @@
+import { agreementTitle } from "#cards/agreement";
 import {
   type Block,
   button,
@@ -10,7 +11,7 @@ import {
   strong,
   text,
 } from "#cards/card";
-import { mark } from "#cards/report";
+import { mark } from "#cards/mark";
 import { closedLine, datedLine, endingLine, notYetLine, periodWords, stoodLine } from "#cards/stood";
 import { stateBlocks, whoButton } from "#cards/who";
 import { count, dayOf, dutchDate } from "#domain/dutch";
@@ -24,6 +25,8 @@ export type Mine = {
   readonly asking: Asking;
   /** Every part this person is asked about, in the order of the programme. */
   readonly parts: readonly Part[];
+  /** Those that stood red or orange the last time, reported this quarter or not; red first. */
+  readonly urgent: readonly Part[];
   /** Those without a report, most urgent first. */
   readonly open: readonly Part[];
   readonly due: readonly Due[];
@@ -34,17 +37,20 @@ export type Mine = {
 /** Rows of a list of which the rest stands one press away. */
 const few = 5;
 
-/** What is still to report, what is due soon and what was reported last; for a coordinator `quarter` besides. */
+/**
+ * What goes wrong, what is due soon, what is still to report and what was reported last, in that order; for a
+ * coordinator the state of the `quarter` besides.
+ */
 export function mineCard(mine: Mine, quarter: readonly Silence[] | undefined): Card {
-  const { party, year, asking, parts, open, due, last } = mine;
+  const { party, year, asking, parts, urgent, open, due, last } = mine;
   return card(
     `Mijn delen: ${party}`,
     [
       quiet(`${periodWords(asking)} · ${count(parts.length, "deel", "delen")}`),
-      ...openBlocks(mine),
-      ...(due.length > 0
-        ? [heading("Binnen 60 dagen"), rows(due.slice(0, few).map((one) => dueRow(one, year)))]
-        : []),
+      ...stateOfMine(mine),
+      ...listed("Loopt achter of vraagt aandacht", urgent, parted, (one) => partRow(one, year)),
+      ...listed("Binnen 60 dagen", due, dated, (one) => dueRow(one, year)),
+      ...listed("Nog geen melding dit kwartaal", notYetTold(mine), parted, (one) => partRow(one, year)),
       ...(last.length > 0
         ? [heading("Laatste meldingen"), rows(last.slice(0, few).map((one) => lastRow(one, year)))]
         : []),
@@ -63,7 +69,32 @@ export function mineCard(mine: Mine, quarter: readonly Silence[] | undefined): C
 /** Whether there is something to report at all today. */
 const isOn = ({ asks }: Asking): boolean => asks === "quarter" || asks === "ending";
 
-function openBlocks({ asking, open, parts, year }: Mine): readonly Block[] {
+/** Open parts that are not listed as urgent already. */
+const notYetTold = ({ asking, open, urgent }: Mine): readonly Part[] =>
+  asking.asks === "quarter" ? open.filter((one) => !urgent.includes(one)) : [];
+
+type Counted = readonly [one: string, many: string];
+const parted: Counted = ["deel", "delen"];
+const dated: Counted = ["datum", "datums"];
+
+/** A list of a few, that says how many more there are. */
+function listed<One>(
+  title: string,
+  all: readonly One[],
+  [one, many]: Counted,
+  toRow: (one: One) => Row,
+): readonly Block[] {
+  if (all.length === 0) return [];
+  const more = all.length - few;
+  return [
+    heading(title),
+    rows(all.slice(0, few).map(toRow)),
+    ...(more > 0 ? [quiet(`En nog ${count(more, one, many)}.`)] : []),
+  ];
+}
+
+/** How far the reporting is, in a line. */
+function stateOfMine({ asking, open, parts, year }: Mine): readonly Block[] {
   const asked = count(parts.length, "deel", "delen");
   switch (asking.asks) {
     case "not-yet":
@@ -78,11 +109,7 @@ function openBlocks({ asking, open, parts, year }: Mine): readonly Block[] {
     case "quarter":
       return open.length === 0
         ? [strong(`Alles is gemeld over het ${quarterWords(asking.quarter)}.`)]
-        : [
-            strong(`Nog te melden: ${open.length} van ${asked}`),
-            rows(open.slice(0, few).map((one) => partRow(one, year))),
-            ...(open.length > few ? [quiet(`En nog ${count(open.length - few, "deel", "delen")}.`)] : []),
-          ];
+        : [strong(`Nog te melden: ${open.length} van ${asked}`)];
   }
 }
 
@@ -95,10 +122,13 @@ const partRow = (of: Part, year: number): Row => ({
   },
 });
 
-const dueRow = ({ action, deadline }: Due, year: number): Row => ({
-  text: `${dutchDate(deadline.date)}: ${action.number} ${action.name}`,
-  opens: { label: `Actie ${action.number}`, says: `${action.number} ${year}` },
-});
+function dueRow({ of, deadline }: Due, year: number): Row {
+  const isAction = "name" in of;
+  return {
+    text: `${dutchDate(deadline.date)}: ${isAction ? `${of.number} ${of.name}` : `afspraak ${agreementTitle(of)}`}`,
+    opens: { label: `${isAction ? "Actie" : "Afspraak"} ${of.number}`, says: `${of.number} ${year}` },
+  };
+}
 
 const lastRow = (of: Part, year: number): Row => ({
   text: `${of.action.number} ${of.action.name}`,

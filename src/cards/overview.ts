@@ -1,11 +1,14 @@
 import { button, type Card, card, facts, heading, quiet, type Row, rows, strong, text } from "#cards/card";
-import { sourceLine, standingLine } from "#cards/lines";
+import { sourceLine } from "#cards/source-line";
+import { standingLine } from "#cards/standing-line";
 import { count, dutchDate } from "#domain/dutch";
 import type { Action, Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
-import { standing } from "#domain/progress";
+import { askedParts } from "#domain/progress";
+import { quarterWords, reportingQuarter } from "#domain/quarter";
 import type { Commitment, Programme } from "#domain/register";
-import { statuses } from "#domain/status";
+import { countsAsReported, type Measure, standingOn } from "#domain/standing";
+import { type Status, statuses } from "#domain/status";
 import { showStatus } from "#domain/status-words";
 
 type Overview = {
@@ -13,11 +16,11 @@ type Overview = {
   readonly partnership: Partnership;
   readonly commitments: readonly Commitment[];
   readonly programmes: readonly Programme[];
-  readonly past: boolean;
+  readonly measure: Measure;
 };
 
 /** The programme in figures: how much there is, and how it stands. */
-export function overviewCard({ edition, partnership, commitments, programmes, past }: Overview): Card {
+export function overviewCard({ edition, partnership, commitments, programmes, measure }: Overview): Card {
   const { agreements, chapters, source, year, doubts } = edition;
   const actions = agreements.flatMap((agreement) => agreement.actions);
   const focus = agreements.filter(({ kind }) => kind === "focus").length;
@@ -26,7 +29,7 @@ export function overviewCard({ edition, partnership, commitments, programmes, pa
     `Overzicht van het actieprogramma ${year}`,
     [
       quiet(`${partnership.name} ${partnership.term.from} t/m ${partnership.term.to}`),
-      strong(standingLine(standing(actions, commitments))),
+      strong(standingLine(standingOn(actions, commitments, measure), measure)),
       facts({
         Afspraken: `${agreements.length} (${focus} focusafspraken en ${agreements.length - focus} reguliere afspraken)`,
         Acties: `${actions.length}, verdeeld in ${count(parts, "deel", "delen")}`,
@@ -35,7 +38,7 @@ export function overviewCard({ edition, partnership, commitments, programmes, pa
           doubts.length === 0 ? "geen" : `${doubts.length} plaatsen zijn op meer dan één manier te lezen`,
       }),
       heading("Hoe het staat"),
-      rows(statusRows(actions, commitments)),
+      rows(statusRows(actions, commitments, measure)),
       heading("Hoofdstukken"),
       rows(
         chapters.map(({ number, title }) => ({
@@ -51,7 +54,7 @@ export function overviewCard({ edition, partnership, commitments, programmes, pa
       ...(programmes.length > 1
         ? [text(`Er zijn programma's van ${programmes.map((programme) => programme.year).join(", ")}.`)]
         : []),
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     [
       button("Alle afspraken", "afspraken", "primary"),
@@ -63,19 +66,32 @@ export function overviewCard({ edition, partnership, commitments, programmes, pa
   );
 }
 
-/** Parts per status; those that are never asked for a report apart. */
-function statusRows(actions: readonly Action[], commitments: readonly Commitment[]): readonly Row[] {
-  const silent = new Set(
-    actions.flatMap(({ number, noReport }) => noReport.map((party) => `${number} ${party}`)),
-  );
-  const isSilent = ({ action, party }: Commitment) => silent.has(`${action} ${party}`);
-  const asked = commitments.filter((one) => !isSilent(one));
-  const reported = statuses
-    .map((status) => ({ status, parts: asked.filter((one) => one.status === status).length }))
-    .filter(({ parts }) => parts > 0)
-    .map(({ status, parts }) => ({ text: `${showStatus(status)}: ${count(parts, "deel", "delen")}` }));
-  const others = commitments.length - asked.length;
-  return others === 0
-    ? reported
-    : [...reported, { text: `Geen melding nodig: ${count(others, "deel", "delen")}` }];
+/** Parts per status, with how many of them do not count as reported; those that are never asked for a report apart. */
+function statusRows(
+  actions: readonly Action[],
+  commitments: readonly Commitment[],
+  measure: Measure,
+): readonly Row[] {
+  const asked = new Set(actions.flatMap(askedParts).map(({ action, party }) => `${action} ${party}`));
+  const own = commitments.filter(({ action, party }) => asked.has(`${action} ${party}`));
+  const told = statuses.flatMap((status) => {
+    const parts = own.filter((one) => one.status === status);
+    return parts.length === 0 ? [] : [statusRow(status, parts, measure)];
+  });
+  const others = commitments.length - own.length;
+  return others === 0 ? told : [...told, { text: `Geen melding nodig: ${count(others, "deel", "delen")}` }];
 }
+
+function statusRow(status: Status, parts: readonly Commitment[], measure: Measure): Row {
+  const text = `${showStatus(status)}: ${count(parts.length, "deel", "delen")}`;
+  const older = parts.filter((part) => !countsAsReported(part, measure)).length;
+  return status === "not-reported" || older === 0 ? { text } : { text, detail: olderWords(older, measure) };
+}
+
+/** A past programme asks how a part ended; a running one how it stands in the quarter that is reported on. */
+const olderWords = (howMany: number, { past, today, isHoliday }: Measure): string =>
+  past
+    ? `van ${count(howMany, "deel", "delen")} is de eindstand niet gemeld`
+    : `over het ${quarterWords(reportingQuarter(today, isHoliday))} ${
+        howMany === 1 ? "is 1 deel" : `zijn ${count(howMany, "deel", "delen")}`
+      } nog niet gemeld`;

@@ -1,4 +1,4 @@
-import { agreementTitle } from "#cards/agreement";
+import { agreementTitle, type ListView } from "#cards/agreement";
 import {
   type Block,
   button,
@@ -11,12 +11,15 @@ import {
   strong,
   text,
 } from "#cards/card";
-import { sourceLine } from "#cards/lines";
+import { sourceLine } from "#cards/source-line";
+import { reportedWords, standingLine } from "#cards/standing-line";
 import { count, enumerate } from "#domain/dutch";
-import type { Edition } from "#domain/edition";
+import type { Action, Edition } from "#domain/edition";
 import type { Involvement } from "#domain/involvement";
 import type { Partnership } from "#domain/partnership";
 import type { Party, PartyKind } from "#domain/party";
+import { partsOf } from "#domain/progress";
+import { standingOn } from "#domain/standing";
 
 export const kindWords: Record<PartyKind, string> = {
   municipality: "gemeente",
@@ -24,22 +27,45 @@ export const kindWords: Record<PartyKind, string> = {
   tenants: "huurdersorganisatie",
 };
 
-type Role = { readonly name: string; readonly about: string; readonly involved: readonly Involvement[] };
+/** A party or a group of parties, with where it takes part. */
+type Role = {
+  readonly name: string;
+  readonly parties: readonly string[];
+  readonly about: string;
+  readonly involved: readonly Involvement[];
+};
 
-/** Where a party, or a group of parties, takes part: by name, through a group, or only mentioned. */
-export function partyCard({ name, about, involved }: Role, edition: Edition, past: boolean): Card {
+/**
+ * Where a party, or a group of parties, takes part: by name, through a group, or only mentioned. Its parts show how
+ * they stand each; no status stands for the party as a whole, because the worst of forty parts says nothing about it.
+ */
+export function partyCard(
+  { name, parties, about, involved }: Role,
+  { edition, commitments, measure }: ListView,
+): Card {
+  const standing = (actions: readonly Action[]) =>
+    standingOn(partsOf(actions, parties), commitments, measure);
+  const stands = ({ agreement }: Involvement): string => {
+    const own = standing(agreement.actions);
+    return own.status === "not-reported" ? "" : standingLine(own, measure);
+  };
+  const all = standing(edition.agreements.flatMap(({ actions }) => actions));
   const leading = involved.filter(({ leads }) => leads.length > 0);
   const mentioned = involved.filter(({ leads }) => leads.length === 0);
   return card(
     name,
     [
       quiet(about),
-      strong(`Regie bij ${count(leading.length, "afspraak", "afspraken")} in ${edition.year}`),
+      strong(
+        `Regie bij ${count(leading.length, "afspraak", "afspraken")} in ${edition.year}${
+          all.asked > 0 ? ` (${reportedWords(all, measure)})` : ""
+        }`,
+      ),
       ...(leading.length > 0
-        ? [rows(leading.map((one) => involvementRow(one, edition)))]
+        ? [rows(leading.map((one) => involvementRow(one, edition, stands(one))))]
         : [text(`${name} heeft in ${edition.year} bij geen enkele actie de regie.`)]),
       ...mentionedBlocks(mentioned, edition),
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     [
       button("Cijfers", `cijfers ${name}`),
@@ -54,7 +80,7 @@ const mentionedBlocks = (mentioned: readonly Involvement[], edition: Edition): r
     ? []
     : [heading("Alleen genoemd"), rows(mentioned.map((one) => involvementRow(one, edition)))];
 
-function involvementRow({ agreement, leads }: Involvement, { year }: Edition): Row {
+function involvementRow({ agreement, leads }: Involvement, { year }: Edition, stands = ""): Row {
   const ways = leads.map(({ actions, through }) =>
     through === null
       ? `met name genoemd (${enumerate(actions)})`
@@ -62,7 +88,8 @@ function involvementRow({ agreement, leads }: Involvement, { year }: Edition): R
   );
   return {
     text: agreementTitle(agreement),
-    detail: ways.length > 0 ? ways.join(" · ") : "genoemd in de tekst, zonder regie",
+    detail:
+      ways.length > 0 ? [...ways, stands].filter(Boolean).join(" · ") : "genoemd in de tekst, zonder regie",
     opens: { label: `Afspraak ${agreement.number}`, says: `${agreement.number} ${year}` },
   };
 }

@@ -11,8 +11,9 @@ import {
   text,
 } from "#cards/card";
 import { excerpt } from "#cards/found";
-import { dutchDate, enumerate } from "#domain/dutch";
-import type { Account, Contact, Member } from "#domain/people";
+import { teamRow } from "#cards/team";
+import { dutchDate } from "#domain/dutch";
+import type { Account, Contact, Member, Team } from "#domain/people";
 
 /** Everybody who takes part, and who reports for what. */
 export type Roster = {
@@ -22,13 +23,17 @@ export type Roster = {
   readonly members: readonly Member[];
   /** Those who are contacts on this day. */
   readonly contacts: readonly Contact[];
+  /** Workspaces and tenants that take part; none where one party is asked for. */
+  readonly teams: readonly Team[];
+  /** A coordinator asks, who may take teams away. */
+  readonly coordinates: boolean;
 };
 
 const everybody = button("Alle deelnemers", "deelnemers");
 const ways = [everybody, button("Hulp", "help")] as const;
 
 /** Everybody by party; readers last. */
-export function membersCard({ partnership, parties, members, contacts }: Roster): Card {
+export function membersCard({ partnership, parties, members, contacts, teams, coordinates }: Roster): Card {
   const readers = members.filter(({ party }) => party === null);
   const rowsOf = (some: readonly Member[]): Block => rows(some.map((member) => memberRow(member, contacts)));
   return card(
@@ -39,11 +44,19 @@ export function membersCard({ partnership, parties, members, contacts }: Roster)
         return [heading(party), own.length > 0 ? rowsOf(own) : text("Nog niemand met naam.")];
       }),
       ...(readers.length > 0 ? [heading("Zonder partij"), rowsOf(readers)] : []),
+      ...(teams.length > 0
+        ? [heading("Organisaties die meelezen"), rows(teams.map((team) => teamRow(team, coordinates)))]
+        : []),
       quiet(
         "Wie bij een partij staat, meldt voor die partij. Een coördinator of contactpersoon voegt mensen toe.",
       ),
     ],
-    [button("Iemand uitnodigen", "uitnodigen"), button("Partijen", "partijen"), button("Hulp", "help")],
+    [
+      button("Iemand uitnodigen", "uitnodigen"),
+      ...(coordinates ? [button("Open uitnodigingen", "uitnodigingen"), button("Logboek", "logboek")] : []),
+      button("Partijen", "partijen"),
+      button("Hulp", "help"),
+    ],
   );
 }
 
@@ -85,55 +98,6 @@ export const removedCard = ({ name }: Member): Card =>
     [strong(`${name} is geen deelnemer meer.`), text("Wat al is gemeld, blijft staan.")],
     ways,
   );
-
-export const coordinatorCard = ({ name }: Member): Card =>
-  card(
-    "Coördinator",
-    [
-      strong(`${name} is coördinator.`),
-      text("Een coördinator voegt deelnemers toe, nodigt uit en beslist over twijfels in de tekst."),
-    ],
-    ways,
-  );
-
-export const contactCard = ({ name }: Member, contact: Contact): Card => {
-  const { party, action, until } = contact;
-  const what = action === null ? party : `${party} bij actie ${action}`;
-  const long = until === null ? "" : ` tot en met ${dutchDate(until)}`;
-  return card("Contactpersoon", [strong(`${name} is${long} de contactpersoon van ${what}.`)], ways);
-};
-
-/** The person belongs to another party, or to none. */
-export const notOfPartyCard = ({ name, party }: Member, wanted: string): Card =>
-  card(
-    "Dat kan niet",
-    [
-      text(`${name} hoort ${party === null ? "bij geen partij" : `bij ${party}`} en niet bij ${wanted}.`),
-      text("Een contactpersoon is altijd iemand van de eigen partij."),
-    ],
-    ways,
-  );
-
-/** The person's party has no part in the action. `owners` have. */
-export const noPartCard = ({ name, party }: Member, action: string, owners: readonly string[]): Card =>
-  card(
-    "Dat kan niet",
-    [
-      text(
-        party === null
-          ? `${name} hoort nog bij geen partij.`
-          : `${name} hoort bij ${party}. ${party} heeft geen deel in actie ${action}.`,
-      ),
-      ...(owners.length > 0 ? [text(`Een deel in actie ${action} hebben: ${enumerate(owners)}.`)] : []),
-    ],
-    [button(`Actie ${action}`, action), ...ways],
-  );
-
-export const unknownDayCard = (words: string): Card =>
-  card("Dat kan niet", [text(`“${excerpt(words)}” is geen dag. Typ bijvoorbeeld: tot 1 juni.`)], ways);
-
-export const dayPastCard = (day: string): Card =>
-  card("Dat kan niet", [text(`${dutchDate(day)} is al voorbij. Kies een dag die nog komt.`)], ways);
 
 const how: Record<Account["platform"], string> = {
   slack: "Noem iemand met @ en kies de naam uit de lijst, of typ de naam zoals die bij de deelnemers staat.",

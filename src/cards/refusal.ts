@@ -1,4 +1,5 @@
 import { button, type Card, card, text } from "#cards/card";
+import { closedLine } from "#cards/stood";
 import type { Refusal } from "#domain/refusal";
 
 /** What somebody may not do, who may, and what the person can do instead. For that person alone. `coordinators` by name. */
@@ -63,8 +64,8 @@ function sentences(
       ];
     case "programme-closed":
       return [
-        `Het actieprogramma ${refusal.year} is gesloten. Er wordt niet meer gemeld.`,
-        "Lezen kan altijd.",
+        closedLine(refusal.year),
+        `Lezen kan altijd. ${remark} Een coördinator kan het jaar weer openen.`,
       ];
     case "programme-ahead":
       return [

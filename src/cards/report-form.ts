@@ -1,13 +1,17 @@
+import { linkHint } from "#cards/closed-link";
 import type { Field, Form } from "#cards/form";
-import { mark, type PartView, partLine, reportVerb } from "#cards/report";
+import { mark } from "#cards/mark";
+import { partLine } from "#cards/part-line";
+import type { PartView } from "#cards/report";
 import { dutchAmount } from "#domain/dutch";
 import type { Action } from "#domain/edition";
-import type { Commitment } from "#domain/register";
 import { sourceQuestion } from "#domain/report";
 import { longestText } from "#domain/report-fields";
+import type { Status } from "#domain/status";
 import {
   type Field as AnswerField,
   type Answers,
+  isPast,
   type ReportedStatus,
   settableIn,
   statusRules,
@@ -44,21 +48,26 @@ export const projectConfirmation: Confirmation = {
 
 /** The form of a report, filled in with what was said already. `confirms` are slips to say yes to. */
 export function reportForm(
-  { action, part, year, today, verb }: PartView,
+  view: PartView,
   status: ReportedStatus | null,
   answers: Answers,
   confirms: readonly Confirmation[] = [],
 ): Form {
+  const { action, part, year, verb, onBehalf, corrects } = view;
   const word = status ? ` ${statusWords[status].toLowerCase()}` : "";
+  const known = status ?? (corrects && corrects.to !== "not-reported" ? corrects.to : null);
+  const told = corrects
+    ? `U corrigeert: ${partLine({ ...corrects, status: corrects.to })}`
+    : `Nu: ${partLine(part)}`;
   return {
-    title: `Melden ${action.number}`,
-    lead: `${action.number} ${action.name}, het deel van ${part.party}. Nu: ${partLine(part)}.`,
+    title: `${corrects ? "Corrigeren" : "Melden"} ${action.number}`,
+    lead: `${action.number} ${action.name}, het deel van ${part.party}. ${told}.`,
     fields: [
-      ...(status ? [] : [statusField(year, today, part.status)]),
+      ...(status ? [] : [statusField(view)]),
       ...confirms.map(confirmField),
-      ...(verb === reportVerb ? [] : [lineField("onBehalfOf", sourceQuestion, answers.onBehalfOf, "", true)]),
-      ...askedFields(status, answers),
-      ...figureFields(action, part.party, status, answers),
+      ...(onBehalf ? [lineField("onBehalfOf", sourceQuestion, answers.onBehalfOf, "", true)] : []),
+      ...askedFields(known, answers),
+      ...figureFields(action, part.party, known, answers),
       wordsField("text", "Toelichting", answers.text, false),
       {
         kind: "date",
@@ -66,29 +75,32 @@ export function reportForm(
         label: "Stand per",
         required: false,
         ...(answers.asOf && { value: answers.asOf }),
-        hint: "Leeg: vandaag, of de laatste dag van het kwartaal waarover nu gemeld wordt.",
+        hint: isPast(year, view.today)
+          ? `Leeg: 31 december ${year}.`
+          : "Leeg: vandaag, of de laatste dag van het kwartaal waarover nu gemeld wordt.",
       },
-      lineField(
-        "link",
-        "Link naar bewijs",
-        answers.link,
-        "Kunnen de andere partijen dit openen? Kijk dat even na.",
-      ),
+      lineField("link", "Link naar bewijs", answers.link, linkHint(answers.link)),
       wordsField("decision", "Gevraagd besluit (voor het bestuurlijk overleg)", answers.decision, false),
     ],
-    says: `${verb} ${action.number}${word} ${mark(year, part.version)}`,
-    submit: "Melden",
+    says: `${verb} ${action.number}${word} ${mark(year, (corrects ?? part).version)}`,
+    submit: corrects ? "Corrigeren" : "Melden",
   };
 }
 
-const statusField = (year: number, today: string, now: Commitment["status"]): Field => ({
-  kind: "choice",
-  name: answerNames.status,
-  label: "Hoe staat het?",
-  required: true,
-  options: settableIn(year, today).map((status) => ({ value: status, label: showStatus(status) })),
-  ...(settableIn(year, today).some((status) => status === now) && { value: now }),
-});
+function statusField({ year, today, part, corrects }: PartView): Field {
+  const now = corrects?.to ?? part.status;
+  const settable: readonly Status[] = settableIn(year, today);
+  // A report of a year that is over keeps its status, also where that can no longer be chosen.
+  const choices = corrects && !settable.includes(now) ? [now, ...settable] : settable;
+  return {
+    kind: "choice",
+    name: answerNames.status,
+    label: "Hoe staat het?",
+    required: true,
+    options: choices.map((status) => ({ value: status, label: showStatus(status) })),
+    ...(choices.includes(now) && { value: now }),
+  };
+}
 
 export const confirmField = ({ name, question, yes }: Confirmation): Field => ({
   kind: "choice",

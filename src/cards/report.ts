@@ -1,4 +1,3 @@
-import type { AgreementView } from "#cards/agreement";
 import {
   type Block,
   type Button,
@@ -11,13 +10,18 @@ import {
   strong,
   text,
 } from "#cards/card";
+import { closedLinkBlocks } from "#cards/closed-link";
+import { correctButton, correctionWords, correctVerb } from "#cards/correction";
+import { alsoButton, type News, newsBlock } from "#cards/joint";
 import { targetAmount } from "#cards/lines";
-import { dutchAmount, dutchDate, enumerate } from "#domain/dutch";
+import { mark } from "#cards/mark";
+import { partLine, statusAndFigure } from "#cards/part-line";
+import { endingLine } from "#cards/stood";
+import { dutchDate, enumerate } from "#domain/dutch";
 import type { Action, Target } from "#domain/edition";
-import type { Commitment } from "#domain/register";
-import { type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
+import type { Commitment, Update } from "#domain/register";
+import { isPast, type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
 import { showStatus, statusWords } from "#domain/status-words";
-import { type NoUndo, undoMinutes } from "#domain/undo";
 
 /** One party's part, with what a card about it needs. */
 export type PartView = {
@@ -26,24 +30,19 @@ export type PartView = {
   readonly year: number;
   /** YYYY-MM-DD */
   readonly today: string;
-  /** What a line about this part begins with: "voortgang", or "namens HAR". */
+  /** What a line about this part begins with: "voortgang", "namens HAR", or "correctie". */
   readonly verb: string;
+  /** A coordinator speaks in the party's name. */
+  readonly onBehalf?: true;
+  /** The report that is corrected, as it holds today. */
+  readonly corrects?: Update;
 };
-
-/** What a line carries so that a press says what it saw: the year of the programme and the version of the part. */
-export const mark = (year: number, version: number): string => `@${year}:${version}`;
 
 /** Begins a line about a part of the own party. */
 export const reportVerb = "voortgang";
 
-/** How a part stands in one line: "● Op schema, 40 woningen (stand per 9 januari 2023)". */
-export function partLine({ status, figure, asOf }: Commitment): string {
-  const counted = figure ? `, ${dutchAmount(figure.total, figure.unit)}` : "";
-  return `${showStatus(status)}${counted}${asOf ? ` (stand per ${dutchDate(asOf)})` : ""}`;
-}
-
 /** One part with a button for each status; those that ask something open their form. */
-export function statusCard({ action, part, year, today, verb }: PartView): Card {
+export function statusCard({ action, part, year, today, verb }: PartView, news?: News): Card {
   const { number, name, targets } = action;
   return card(
     `Melden: ${number} ${name}`,
@@ -51,9 +50,12 @@ export function statusCard({ action, part, year, today, verb }: PartView): Card 
       quiet(`Het deel van ${part.party} · ${year}`),
       strong(partLine(part)),
       ...agreed(targets, part.party),
-      text("Hoe staat het nu?"),
+      ...(isPast(year, today) ? [quiet(endingLine(year))] : []),
+      ...(news ? [newsBlock(news)] : []),
+      text(isPast(year, today) ? "Hoe is het afgelopen?" : "Hoe staat het nu?"),
     ],
     [
+      ...(news ? [alsoButton(news, year)] : []),
       ...settableIn(year, today).map((status) =>
         statusButton(`${verb} ${number}`, status, mark(year, part.version)),
       ),
@@ -84,12 +86,12 @@ export const choosePartCard = (parts: readonly PartView[], agreement: number, wo
         words === "" ? "Kies de actie waarover u wilt melden." : "Bij welke actie hoort dit? Kies er een.",
       ),
       rows(
-        parts.map(({ action, part }) => ({
+        parts.map(({ action, part, year }) => ({
           text: `${action.number} ${action.name}`,
           detail: partLine(part),
           opens: {
             label: `Melden ${action.number}`,
-            says: `${reportVerb} ${action.number} ${words}`.trim(),
+            says: [reportVerb, action.number, words, mark(year, part.version)].filter(Boolean).join(" "),
           },
         })),
       ),
@@ -97,54 +99,49 @@ export const choosePartCard = (parts: readonly PartView[], agreement: number, wo
     [button(`Afspraak ${agreement}`, `${agreement}`)],
   );
 
-/** What was stored, with the way back. `undo` is the line that takes it back. */
-export function reportedCard(view: AgreementView, action: Action, part: Commitment): Card {
-  const { agreement, edition } = view;
+/** What a report said, as far as its answer card shows it. */
+type Told = Pick<Update, "kind" | "to" | "asOf" | "figure" | "link">;
+
+/**
+ * What was stored, with the way back and the way to mend it later. `part`: how the part stands now, which is something
+ * else where the report is about an earlier day. `corrected`: what a correction corrects.
+ */
+export function reportedCard(
+  { action, year, onBehalf }: PartView,
+  part: Commitment,
+  told: Told,
+  corrected?: Told,
+): Card {
+  const { number, name } = action;
+  const isOlder = part.asOf !== null && told.asOf !== null && told.asOf < part.asOf;
+  const inName = onBehalf ? ` namens ${part.party}` : "";
+  const [agreement] = number.split(".");
   return card(
-    `Gemeld: ${action.number} ${action.name}`,
+    `${told.kind === "correction" ? "Gecorrigeerd" : "Gemeld"}: ${number} ${name}`,
     [
-      strong(partLine(part)),
-      text(`Dit is opgeslagen als melding van ${part.party}. Iedereen van de samenwerking kan het lezen.`),
+      ...(corrected ? [strong(`${correctionWords(corrected, told)}.`)] : []),
+      ...(isOlder ? [text(olderLine(part, told.asOf ?? ""))] : [strong(partLine(part))]),
+      text(storedLine(part.party, told.kind)),
+      ...closedLinkBlocks(told.link),
     ],
     [
-      button("Ongedaan maken", `ongedaan ${action.number} ${mark(edition.year, part.version)}`),
-      button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
-      button("Verder met de ronde", `ronde na ${action.number} ${edition.year}`),
-      button("Geschiedenis", `${agreement.number} geschiedenis ${edition.year}`),
+      button("Ongedaan maken", `ongedaan${inName} ${number} ${mark(year, part.version)}`),
+      correctButton({ action: number, version: part.version }, year, `${correctVerb}${inName}`),
+      button(`Afspraak ${agreement}`, `${agreement} ${year}`, "primary"),
+      ...(onBehalf ? [] : [button("Verder met de ronde", `ronde na ${number} ${year}`)]),
+      button("Geschiedenis", `${agreement} geschiedenis ${year}`),
     ],
   );
 }
 
-const noUndoWords: Record<NoUndo, string> = {
-  nothing: "Er is geen melding van u om terug te nemen.",
-  "too-late": `Een melding is ${undoMinutes} minuten lang terug te nemen. Die tijd is voorbij. Meld de juiste stand opnieuw; beide meldingen blijven in de geschiedenis staan.`,
-  "somebody-else":
-    "De laatste melding op dit deel is van iemand anders. Alleen die persoon neemt haar terug.",
-  "came-after": "Na deze melding kwam er nog een. Daarom is ze niet meer terug te nemen.",
-};
+const storedLine = (party: string, kind: Told["kind"]): string =>
+  kind === "correction"
+    ? "De eerdere melding blijft in de geschiedenis staan, met deze correctie erbij."
+    : `Dit is opgeslagen als melding van ${party}. Iedereen van de samenwerking kan het lezen.`;
 
-export const noUndoCard = (action: string, why: NoUndo, year: number): Card =>
-  card(
-    "Niet teruggenomen",
-    [text(noUndoWords[why])],
-    [
-      button(`Melden ${action}`, `voortgang ${action}`, "primary"),
-      button("Geschiedenis", `${action.split(".")[0]} geschiedenis ${year}`),
-    ],
-  );
-
-export const undoneCard = (action: string, part: Commitment, year: number): Card =>
-  card(
-    `Teruggenomen: ${action}`,
-    [
-      strong(partLine(part)),
-      text("Het deel staat weer zoals het was. Beide meldingen blijven in de geschiedenis staan."),
-    ],
-    [
-      button(`Melden ${action}`, `voortgang ${action}`),
-      button(`Afspraak ${action.split(".")[0]}`, `${action.split(".")[0]} ${year}`, "primary"),
-    ],
-  );
+/** The newest date counts. */
+const olderLine = (part: Commitment, asOf: string): string =>
+  `De stand van ${dutchDate(part.asOf ?? "")} blijft de nieuwste: ${statusAndFigure(part)}. Uw melding over ${dutchDate(asOf)} staat in de geschiedenis.`;
 
 /** Somebody else was first: what changed, and whether the own report is still meant. `again` says it once more. */
 export const movedCard = (part: Commitment, again: Button, at: string): Card =>

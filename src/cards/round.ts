@@ -1,7 +1,9 @@
 import { type Block, type Button, button, type Card, card, facts, quiet, strong, text } from "#cards/card";
-import { mark } from "#cards/report";
+import { alsoButton, newsBlock } from "#cards/joint";
+import { mark } from "#cards/mark";
 import { endingLine, notYetLine, periodWords, shortDate, stoodLine } from "#cards/stood";
 import { count, enumerate } from "#domain/dutch";
+import type { Commitment } from "#domain/register";
 import type { Report } from "#domain/report";
 import type { Asking, Part } from "#domain/round";
 import { settableIn, statusRules } from "#domain/status-rules";
@@ -26,6 +28,8 @@ export type Turn = {
   readonly place: number;
   /** What is stored where the person says that nothing changed; null where that cannot be said. */
   readonly again: Report | null;
+  /** What another lead told of this action, that may hold for this part too. */
+  readonly told?: Commitment;
   /** Open parts that stood on schedule, which can be confirmed together. */
   readonly steady: number;
   /** The action that was passed last; what was skipped before it is not offered again until the next round. */
@@ -37,7 +41,7 @@ export type Turn = {
 /** One part of the round, with what can be said of it in one press. */
 export function turnCard(view: RoundView, turn: Turn): Card {
   const { party, year, asking } = view;
-  const { of, place, again, stored } = turn;
+  const { of, place, again, stored, told } = turn;
   const { action } = of;
   const others = action.parties.filter((one) => one !== party);
   return card(
@@ -49,6 +53,7 @@ export function turnCard(view: RoundView, turn: Turn): Card {
       strong(previousLine(of, year)),
       ...wordsOf(again),
       ...(others.length > 0 ? [quiet(`Ook van ${enumerate(others)}. Ieder meldt het eigen deel.`)] : []),
+      ...(told ? [newsBlock({ told })] : []),
       text(
         again
           ? "Is dit nog steeds zo?"
@@ -95,7 +100,7 @@ const inShort = (words: string): string => {
 
 function buttonsOf(
   { year, today }: RoundView,
-  { of, again, steady, after, stored }: Turn,
+  { of, again, steady, after, stored, told }: Turn,
 ): readonly Button[] {
   const { action, part } = of;
   const seen = mark(year, part.version);
@@ -106,6 +111,7 @@ function buttonsOf(
       : quick.map((status) =>
           button(showStatus(status), `ronde ${action.number} ${statusWords[status].toLowerCase()} ${seen}`),
         )),
+    ...(told ? [alsoButton({ action, told, own: part }, year)] : []),
     button(again ? "Aanpassen" : "Iets anders", `voortgang ${action.number} ${seen}`),
     button("Overslaan", `ronde na ${action.number} ${year}`),
     ...(steady > 1 ? [button(allSteady(steady), `ronde op schema ${passed(after)}${year}`)] : []),

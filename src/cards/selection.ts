@@ -12,7 +12,7 @@ import {
   text,
 } from "#cards/card";
 import { excerpt } from "#cards/found";
-import { sourceLine } from "#cards/lines";
+import { sourceLine } from "#cards/source-line";
 import { count, enumerate } from "#domain/dutch";
 import type { Action, Agreement } from "#domain/edition";
 
@@ -25,9 +25,9 @@ export function selectionCard(
   missing: readonly string[],
   view: Omit<AgreementView, "agreement">,
 ): Card {
-  const { edition, commitments, past } = view;
+  const { edition, measure } = view;
   const row = ({ agreement, action }: Chosen): Row =>
-    action ? actionRow(action, view) : agreementRow(agreement, edition, commitments);
+    action ? actionRow(action, view) : agreementRow(agreement, view);
   const remarks =
     missing.length > 0
       ? [`Deze nummers bestaan niet: ${enumerate(missing)}. Er zijn ${edition.agreements.length} afspraken.`]
@@ -37,7 +37,7 @@ export function selectionCard(
     [
       ...(chosen.length > 0 ? [strong(howMany(chosen)), rows(chosen.map(row))] : []),
       ...remarks.map(text),
-      quiet(sourceLine(edition, past)),
+      quiet(sourceLine(edition, measure)),
     ],
     [button("Alle afspraken", "afspraken"), button("Overzicht", "overzicht"), button("Hulp", "help")],
   );

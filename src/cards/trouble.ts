@@ -108,11 +108,15 @@ export const emptyHouseCard = (): Card =>
 
 /** Nothing about the register is in it: the asker's workspace or tenant does not take part. */
 export const strangerCard = (): Card =>
-  card("U hebt geen toegang", [
-    text(
-      "Uw organisatie doet nog niet mee aan deze samenwerking. Vraag de coördinator om uw organisatie toe te voegen.",
-    ),
-  ]);
+  card(
+    "U hebt geen toegang",
+    [
+      text(
+        "Uw organisatie doet nog niet mee aan deze samenwerking. Vraag de coördinator om uw organisatie toe te voegen.",
+      ),
+    ],
+    [button("Wat is Afspraken", "welkom")],
+  );
 
 /** A surprise. `reference` is the number under which the log knows it. */
 export const troubleCard = (reference: string): Card =>

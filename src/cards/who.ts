@@ -21,6 +21,7 @@ export const stateCard = (asking: Asking, year: number, quarter: readonly Silenc
   card("Stand van het kwartaal", stateBlocks(asking, quarter), [
     whoButton(year),
     button("Overzicht", `overzicht ${year}`),
+    ...(asking.asks === "ending" ? [button(`${year} afsluiten`, `afsluiten ${year}`)] : []),
   ]);
 
 export function stateBlocks(asking: Asking, quarter: readonly Silence[]): readonly Block[] {

@@ -2,12 +2,13 @@ import { parseArgs, styleText } from "node:util";
 import { clockOf, Misuse, placeOf } from "#cli/arguments";
 import { fillExample } from "#cli/example";
 import { openHouse } from "#cli/house";
-import { pageOn, payloadFor } from "#cli/payload";
+import { pageOn } from "#cli/payload";
 import { run } from "#cli/run";
 import { readSettings } from "#cli/settings";
+import { showAs } from "#cli/show";
 import { speakerAt, takesPartInTerminal, terminalCoordinator } from "#cli/speaker";
-import { formText, type Ink, noInk, toText } from "#platforms/terminal/render";
-import { answerOnce, converse, type Show } from "#platforms/terminal/terminal";
+import { type Ink, noInk } from "#platforms/terminal/render";
+import { answerOnce, converse } from "#platforms/terminal/terminal";
 
 const usage = `npm run --silent chat -- ["/afspraak 27"] [--as EMAIL] [--now ISO] [--place slack:TEAM:CHANNEL]
   [--json | --platform slack|teams] [--partnership NAME]`;
@@ -36,13 +37,6 @@ function read() {
   return { ...values, platform, line: positionals[0] } as const;
 }
 
-/** How an answer is printed: as text, as one line of JSON, or as the payload a platform would get. */
-function showAs({ json, platform }: ReturnType<typeof read>, ink: Ink): Show {
-  if (platform) return (_line, reply) => JSON.stringify(payloadFor(platform, reply));
-  if (json) return (line, reply) => JSON.stringify({ line, ...reply });
-  return (_line, reply) => (reply.place === "form" ? formText(reply, ink) : toText(reply.card, ink));
-}
-
 await run(async () => {
   const asked = read();
   const clock = clockOf(asked.now);
@@ -67,12 +61,15 @@ await run(async () => {
     const filled = await fillExample(house.store, clock());
     console.error(whereItStands(databaseUrl, filled));
     const interactive = asked.line === undefined && process.stdin.isTTY && process.stdout.isTTY;
-    const show = showAs(asked, process.stdout.isTTY && !process.env.NO_COLOR ? inColour : noInk);
+    const ink = process.stdout.isTTY && !process.env.NO_COLOR ? inColour : noInk;
+    const show = showAs(asked, ink, process.cwd());
     const ends = { input: process.stdin, print: (text: string) => console.log(text), interactive };
     const entrance = await house.entrance();
     if (!entrance) throw new Error(`Deze samenwerking staat niet in het register: ${asked.partnership}.`);
     const as = asked.as ?? (await terminalCoordinator(house.store.of(entrance.id).people));
     const speaker = speakerAt(place, as, asked.platform && pageOn[asked.platform]);
+    // Somebody who sits down at a new register reads first what it is for.
+    if (interactive && filled) await answerOnce(house.hear, speaker, "welkom", show, ends);
     if (asked.line !== undefined) await answerOnce(house.hear, speaker, asked.line, show, ends);
     else await converse(house.hear, speaker, show, ends, !interactive && !asked.json && !asked.platform);
   } finally {

@@ -1,33 +1,100 @@
-import { writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { nearestNames } from "#bot/nearest-name";
 import { Misuse } from "#cli/arguments";
 import { withRegister } from "#cli/register";
 import { run } from "#cli/run";
-import { registerJson, type Volume } from "#papers/json";
+import { enumerate } from "#domain/dutch";
+import { fold } from "#domain/fold";
+import { type Contents, contentsOf, type Paper, type PaperFormat, paperFormats } from "#domain/papers";
+import type { Partnership } from "#domain/partnership";
+import { papers } from "#papers/paper";
+import { nearest } from "#search/nearest";
 
-const usage = "npm run --silent export -- --format json [--out FILE]";
+const usage = `npm run --silent export -- --format ${paperFormats.join("|")}|formulier [--party PARTIJ] [--year JAAR] [--out BESTAND] [--yes]`;
 
-/** Enough for every update of one agreement in one year. */
-const everything = 1_000_000;
+/** Formats that are text, which a terminal or another program can take in. */
+const textual: readonly string[] = ["json", "csv", "ics"];
 
 await run(async () => {
   const { values } = parseArgs({
-    options: { format: { type: "string" }, out: { type: "string" }, partnership: { type: "string" } },
+    options: {
+      format: { type: "string" },
+      party: { type: "string" },
+      year: { type: "string" },
+      out: { type: "string" },
+      yes: { type: "boolean" },
+      partnership: { type: "string" },
+    },
   });
-  if (values.format !== "json") throw new Misuse(`Kies een formaat: ${usage}`);
-  return withRegister(values.partnership, async ({ entrance: { partnership, programmes }, register }) => {
-    const volumes = await Promise.all(
-      programmes.map(async ({ year, edition: id }): Promise<Volume> => {
-        const edition = await register.edition(id);
-        const updates = await Promise.all(
-          edition.agreements.map(({ number }) => register.updates(year, number, everything)),
-        );
-        return { edition, commitments: await register.commitments(year), updates: updates.flat() };
-      }),
+  const format = formatOf(values.format);
+  if (format === "formulier" && values.party === undefined)
+    throw new Misuse("Voor welke partij is het formulier? Zeg het met --party PARTIJ.");
+  if (values.out === undefined && !textual.includes(format))
+    throw new Misuse(`Een bestand als dit komt niet op het scherm. Zeg waar het moet staan: --out BESTAND.`);
+  if (values.out !== undefined && values.yes !== true && (await exists(values.out)))
+    throw new Misuse(
+      `${values.out} bestaat al. Kies een andere naam, of zeg met --yes dat u het wilt vervangen.`,
     );
-    const text = `${JSON.stringify(registerJson(partnership, volumes), null, 2)}\n`;
-    if (values.out) await writeFile(values.out, text);
-    else process.stdout.write(text);
+
+  return withRegister(values.partnership, async ({ entrance, register }) => {
+    const { partnership } = entrance;
+    const programmes = entrance.programmes.filter(({ year }) => [undefined, `${year}`].includes(values.year));
+    if (values.year !== undefined && programmes.length === 0)
+      throw new Misuse(`Er is geen actieprogramma voor ${values.year}.`);
+    const party = values.party === undefined ? undefined : partyOf(values.party, partnership);
+    const contents = await contentsOf({ partnership, programmes }, register, new Date());
+    await put(await make(format, contents, party), values);
     return 0;
   });
 });
+
+function formatOf(typed: string | undefined): PaperFormat | "formulier" {
+  const found = [...paperFormats, "formulier" as const].find((format) => format === typed?.toLowerCase());
+  if (!found) throw new Misuse(`Kies een formaat: ${usage}`);
+  return found;
+}
+
+async function make(
+  format: PaperFormat | "formulier",
+  contents: Contents,
+  party: string | undefined,
+): Promise<Paper> {
+  return format === "formulier"
+    ? papers.formOf(contents, party ?? "")
+    : papers.paperOf(format, contents, party);
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A file that appears in the meantime is not overwritten either, unless that was asked. */
+async function put(
+  { bytes }: Paper,
+  { out, yes }: { readonly out?: string; readonly yes?: boolean },
+): Promise<void> {
+  if (out === undefined) {
+    process.stdout.write(bytes);
+    return;
+  }
+  await writeFile(out, bytes, { flag: yes ? "w" : "wx" });
+  console.error(`Opgeslagen: ${out}`);
+}
+
+/** The party these words name; misuse with the nearest names where they name none. */
+function partyOf(typed: string, { name, parties }: Partnership): string {
+  const known = parties.find((party) =>
+    [party.name, party.short, ...party.aliases].some((word) => fold(word) === fold(typed)),
+  );
+  if (known) return known.name;
+  const near = nearestNames(typed, parties, nearest);
+  const hint =
+    near.length > 0
+      ? `Bedoelt u ${near.join(" of ")}?`
+      : `De partijen zijn: ${enumerate(parties.map((party) => party.name))}.`;
+  throw new Misuse(`“${typed}” is geen partij van ${name}. ${hint}`);
+}

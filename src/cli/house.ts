@@ -1,7 +1,10 @@
 import { createBot } from "#bot/bot";
 import type { Account, Hear } from "#bot/heard";
+import type { Draw } from "#bot/kept-true";
 import { invitations } from "#cli/invitations";
 import { commands, grammar } from "#commands/index";
+import { digestsOn } from "#digest/interim";
+import type { Papers } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { Entrance, Store } from "#domain/register";
 import { dutchHolidays } from "#operations/holidays";
@@ -14,12 +17,14 @@ type Doors = {
   /** The partnership to speak for; without it the only one there is. */
   readonly partnership?: string | undefined;
   readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
+  readonly renew?: (accounts: readonly Account[]) => void;
   readonly reference: () => string;
   readonly surprise: (error: unknown, reference: string) => void;
 };
 
 export type House = {
   readonly hear: Hear;
+  readonly draw: Draw;
   readonly store: Store;
   /** The partnership this house speaks for; undefined while there is none. */
   entrance(): Promise<Entrance | undefined>;
@@ -35,7 +40,7 @@ export const openHouse = async ({
 /** Puts the bot before a register that is open. */
 export function houseOn(store: Store, { partnership, ...doors }: Doors): House {
   const slug = once(async () => partnership ?? (await onlyPartnership(store)));
-  const hear = createBot({
+  const { hear, draw } = createBot({
     ...doors,
     commands,
     grammar,
@@ -45,13 +50,21 @@ export function houseOn(store: Store, { partnership, ...doors }: Doors): House {
     nearest,
     isHoliday: dutchHolidays(),
     invitations,
+    papers,
+    digestsOn,
   });
   const entrance = async () => {
     const name = await slug();
     return name === undefined ? undefined : store.enter(name);
   };
-  return { hear, store, entrance, close: () => store.close() };
+  return { hear, draw, store, entrance, close: () => store.close() };
 }
+
+/** What makes papers is large: loaded where the first one is asked for. */
+const papers: Papers = {
+  paperOf: async (...asked) => (await import("#papers/paper")).papers.paperOf(...asked),
+  formOf: async (...asked) => (await import("#papers/paper")).papers.formOf(...asked),
+};
 
 /** The one partnership of this register; undefined while there is none. */
 export async function onlyPartnership(store: Store): Promise<string | undefined> {

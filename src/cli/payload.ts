@@ -1,13 +1,15 @@
 import type { PageSize } from "#bot/heard";
 import type { Reply, Shown } from "#bot/reply";
+import { announced } from "#platforms/slack/enclosure";
 import { page as slackPage } from "#platforms/slack/limits";
 import { modalOf } from "#platforms/slack/modal";
 import { toMessage } from "#platforms/slack/render";
+import { offerOf } from "#platforms/teams/consent";
 import { toFormCard } from "#platforms/teams/form-card";
 import { page as teamsPage } from "#platforms/teams/limits";
 import { toAdaptiveCard } from "#platforms/teams/render";
 
-type PlatformName = "slack" | "teams";
+export type PlatformName = "slack" | "teams";
 
 export const pageOn: Record<PlatformName, PageSize> = { slack: slackPage, teams: teamsPage };
 
@@ -19,12 +21,16 @@ const acknowledgement = ({ place, card }: Shown) => ({
   ...toMessage(card),
 });
 
-/** What a platform would get: on Slack the acknowledgement of a slash command, on Teams the Adaptive Card, of a form the modal or dialog. */
-export function payloadFor(platform: PlatformName, reply: Reply): unknown {
+/** What a platform would get: on Slack the acknowledgement of a slash command, on Teams the Adaptive Card, of a form the modal or dialog, of a file the question of a personal chat. */
+export function payloadFor(platform: PlatformName, reply: Reply, line: string): unknown {
   switch (platform) {
     case "slack":
-      return reply.place === "form" ? modalOf(reply, nowhere) : acknowledgement(reply);
+      if (reply.place === "form") return modalOf(reply, nowhere);
+      return acknowledgement(reply.place === "file" ? announced(reply) : reply);
     case "teams":
-      return reply.place === "form" ? toFormCard(reply) : toAdaptiveCard(reply.card);
+      if (reply.place === "form") return toFormCard(reply);
+      return reply.place === "file"
+        ? offerOf(reply, { shared: false }, line).question
+        : toAdaptiveCard(reply.card);
   }
 }

@@ -1,13 +1,18 @@
+import { amendmentWords, decidedLine } from "#cards/decided";
 import { count, dutchDate } from "#domain/dutch";
 import type { Doubt, Edition } from "#domain/edition";
 import type { ActionDifference, AgreementDifference, Change, Proposal } from "#domain/matching";
 
 /** What was found in a document, its doubts, and how it differs from what is stored: the preview of an import. */
-export const describeProposal = ({ edition, difference }: Proposal, stored: Edition | undefined): string =>
+export const describeProposal = (
+  { edition, difference, kept }: Proposal,
+  stored: Edition | undefined,
+): string =>
   [
     ...foundLines(edition),
     "",
     ...doubtLines(edition.doubts),
+    ...keptLines(kept),
     "",
     ...differenceLines(difference, stored),
   ].join("\n");
@@ -35,6 +40,28 @@ function doubtLines(doubts: readonly Doubt[]): readonly string[] {
       ...(printed ? [`    Er staat: “${printed}”`] : []),
       ...(readings.length > 0 ? [`    Mogelijk: ${readings.join(" / ")}`] : []),
     ]),
+  ];
+}
+
+/** What became of the decisions of coordinators about the text that is stored now. */
+function keptLines({ again, stay, lapsed }: Proposal["kept"]): readonly string[] {
+  return [
+    ...(again.length > 0
+      ? [
+          `${count(again.length, "besluit over een twijfel is", "besluiten over twijfels zijn")} opnieuw toegepast.`,
+        ]
+      : []),
+    ...(stay.length > 0
+      ? [
+          `Door een coördinator gezet en gebleven: ${count(stay.length, "aantal of datum", "aantallen en datums")}.`,
+        ]
+      : []),
+    ...(lapsed.length > 0
+      ? [
+          `${count(lapsed.length, "besluit past", "besluiten passen")} niet meer bij de tekst en ${lapsed.length === 1 ? "geldt" : "gelden"} niet langer:`,
+          ...lapsed.map((amendment) => `- ${amendmentWords(amendment)} ${decidedLine(amendment)}`),
+        ]
+      : []),
   ];
 }
 

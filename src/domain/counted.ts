@@ -2,14 +2,17 @@ import { dutchAmount, enumerate } from "#domain/dutch";
 import type { Target } from "#domain/edition";
 import type { Commitment } from "#domain/register";
 import { type Judged, sound, wrong } from "#domain/report-fields";
+import type { ReportedStatus } from "#domain/status-rules";
 import { readTypedFigure, type TypedFigure } from "#domain/typed-figure";
 
 /** What a reported figure is compared with. */
 export type CountContext = {
   /** Agreed for this part: the party's own figures, and those of all leads together. */
   readonly targets: readonly Target[];
-  /** The total this part reported last, in the same year. */
+  /** The total this part reported last, in the same year; for a correction the total that is corrected. */
   readonly earlier: Commitment["figure"];
+  /** The status of the report that is corrected: what was too high may be lower now. */
+  readonly correcting?: ReportedStatus;
 };
 
 export type Total = { readonly total: number; readonly unit: string };
@@ -61,7 +64,10 @@ function total({ kind, amount }: TypedFigure, unit: string, { earlier }: CountCo
 }
 
 /** What looks like a slip in a sound total. */
-export function confirmsOf(figure: Total | null, { targets, earlier }: CountContext): readonly Confirm[] {
+export function confirmsOf(
+  figure: Total | null,
+  { targets, earlier, correcting }: CountContext,
+): readonly Confirm[] {
   if (figure === null) return [];
   const now = dutchAmount(figure.total, figure.unit);
   const same = targets.filter(({ unit }) => unit === figure.unit);
@@ -73,7 +79,8 @@ export function confirmsOf(figure: Total | null, { targets, earlier }: CountCont
       about: "far-above-target",
       question: `U meldt ${now}. Afgesproken is ${dutchAmount(goal, figure.unit)}. Klopt dat?`,
     });
-  if (earlier !== null && earlier.unit === figure.unit && figure.total < earlier.total)
+  const isLess = earlier !== null && earlier.unit === figure.unit && figure.total < earlier.total;
+  if (isLess && correcting === undefined)
     confirms.push({
       about: "below-earlier",
       question: `U meldt ${now}. Eerder was dat ${dutchAmount(earlier.total, earlier.unit)}. Klopt dat?`,

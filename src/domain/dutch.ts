@@ -53,3 +53,13 @@ export const count = (howMany: number, one: string, many: string): string =>
 /** A moment as people say it, in Amsterdam: "om 10.32 uur" on that day, "op 9 januari 2023 om 10.32 uur" */
 export const dutchMoment = (moment: Date): string =>
   format(new TZDate(moment.getTime(), zone), "'op' d MMMM yyyy 'om' H.mm 'uur'", { locale: nl });
+
+/** The hour in Amsterdam: "10.32 uur" */
+export const dutchTime = (moment: Date): string =>
+  format(new TZDate(moment.getTime(), zone), "H.mm 'uur'", { locale: nl });
+
+/** The moment a day (YYYY-MM-DD) begins in Amsterdam. */
+export const startOf = (day: string): Date => {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(new TZDate(year, month - 1, date, zone).getTime());
+};

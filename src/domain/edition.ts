@@ -1,3 +1,6 @@
+import type { Amended } from "#domain/amendment";
+import type { Change } from "#domain/amendment-change";
+
 /** One paragraph, bullet or asterisk note, in the order of the document. */
 export type Paragraph = { readonly kind: "text" | "bullet" | "note"; readonly text: string };
 
@@ -78,6 +81,11 @@ export type Doubt = {
   readonly printed: string;
   /** The readings to choose from. The register follows the first until somebody decides. */
   readonly readings: readonly string[];
+  /**
+   * What each reading makes of the text, in the order of `readings`. Absent, or empty for a reading, where it changes
+   * nothing that the register acts on.
+   */
+  readonly effects?: readonly (readonly Change[])[];
 };
 
 export type Source = {
@@ -98,7 +106,10 @@ export type Edition = {
   readonly chapters: readonly Chapter[];
   readonly footnotes: Readonly<Record<string, { readonly summary: string; readonly official?: string }>>;
   readonly agreements: readonly Agreement[];
+  /** Those that nobody decided yet. */
   readonly doubts: readonly Doubt[];
+  /** Present where a coordinator decided something; the rest of the edition is the text with it. */
+  readonly amended?: Amended;
 };
 
 /** The printed words where they are stored, otherwise our summary. */

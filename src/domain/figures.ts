@@ -20,7 +20,7 @@ export type FigureStanding = {
 };
 
 /** Shares, averages and rhythms are not added up: 12% and 9% are not 21%, two parties at one meeting not two meetings. */
-const isSummed = (unit: string): boolean => !/^procent$|\/|\bper\b|gemiddeld/.test(unit);
+export const isSummed = (unit: string): boolean => !/^procent$|\/|\bper\b|gemiddeld/.test(unit);
 
 /**
  * How the reported totals stand against the agreed numbers of one action; figures are never added across agreements,

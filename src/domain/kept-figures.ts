@@ -1,3 +1,4 @@
+import type { Change } from "#domain/amendment-change";
 import { readDeadlines } from "#domain/deadline";
 import { type Deadline, type Doubt, plain, type Target, type Wording } from "#domain/edition";
 import type { Vocabulary } from "#domain/naming";
@@ -12,15 +13,17 @@ export type Reckoned = Figures & { readonly doubts: readonly Doubt[] };
 export type Reckoning = {
   readonly year: number;
   readonly names: Vocabulary;
+  /** The register holds a text of this year already: a number that is new in it counts when somebody says so. */
+  readonly known: boolean;
   /** Without a line: what a comparison with the register leaves in doubt stays there when the next document is read. */
-  readonly spot: { readonly agreement: number };
+  readonly spot: { readonly agreement: number; readonly action?: string };
 };
 
 const withoutNotes = (wording: Wording): readonly string[] =>
   (wording.official ?? wording.summary).filter(({ kind }) => kind !== "note").map(({ text }) => text);
 
 /** Dates and figures as a text prints them. */
-export const readFigures = (wording: Wording, { year, names }: Reckoning): Figures => ({
+const readFigures = (wording: Wording, { year, names }: Reckoning): Figures => ({
   deadlines: withoutNotes(wording).flatMap((text) => readDeadlines(text, year)),
   targets: withoutNotes(wording).flatMap((text) => readTargets(text, names)),
 });
@@ -39,6 +42,17 @@ const successor = (old: Target, read: Figures): Target | undefined =>
   read.targets.find(({ unit, party }) => unit === old.unit && party === old.party) ??
   read.targets.find(({ unit }) => unit === old.unit);
 
+/** Where the figures and dates of a doubt stand: its action, else its agreement. */
+const placeOf = ({ agreement, action }: Reckoning["spot"]): string => action ?? String(agreement);
+
+const counts = (spot: Reckoning["spot"], to: Target): readonly Change[] => [
+  { kind: "target", place: placeOf(spot), from: null, to },
+];
+
+const holds = (spot: Reckoning["spot"], to: Deadline): readonly Change[] => [
+  { kind: "deadline", place: placeOf(spot), from: null, to },
+];
+
 function targetDoubt(old: Target, now: Target | undefined, { spot }: Reckoning): Doubt {
   return {
     ...spot,
@@ -49,8 +63,22 @@ function targetDoubt(old: Target, now: Target | undefined, { spot }: Reckoning):
       ...(now ? [`Nu ${now.goal} ${now.unit}`] : []),
       `Nog steeds ${old.goal} ${old.unit}`,
     ],
+    effects: [
+      [],
+      ...(now ? [counts(spot, { ...now, party: now.party ?? old.party })] : []),
+      counts(spot, old),
+    ],
   };
 }
+
+/** A number that the text of this year did not hold before counts only when somebody says so. */
+const newTargetDoubt = (now: Target, { spot }: Reckoning): Doubt => ({
+  ...spot,
+  question: `In de tekst staat nu ${now.goal} ${now.unit}. Is dat een afgesproken aantal?`,
+  printed: now.text,
+  readings: ["Er telt geen aantal tot iemand kiest", `Ja, ${now.goal} ${now.unit}`],
+  effects: [[], counts(spot, now)],
+});
 
 function dateDoubt(old: Deadline, now: Deadline | undefined, { spot }: Reckoning): Doubt {
   return {
@@ -62,12 +90,13 @@ function dateDoubt(old: Deadline, now: Deadline | undefined, { spot }: Reckoning
       ...(now ? [`Nu ${now.text}`] : []),
       `Nog steeds ${old.text}`,
     ],
+    effects: [[], ...(now ? [holds(spot, now)] : []), holds(spot, old)],
   };
 }
 
 /**
  * Dates and figures that were stored stay where the printed text still holds them. What changed is a doubt and
- * counts neither way; what the text did not hold before is read from it.
+ * counts neither way, and so is a number that the text did not hold before; a date that is new is read from it.
  */
 export function keepFigures(stored: Figures, before: Wording, now: Wording, reckoning: Reckoning): Reckoned {
   const printed = plain(now.official ?? now.summary);
@@ -99,9 +128,20 @@ export function keepFigures(stored: Figures, before: Wording, now: Wording, reck
   );
   return {
     deadlines: [...deadlines, ...(added?.deadlines ?? [])],
-    targets: [...targets, ...(added?.targets ?? [])],
-    doubts: [...changedTargets, ...changedDates],
+    targets,
+    doubts: [
+      ...changedTargets,
+      ...(added?.targets ?? []).map((target) => newTargetDoubt(target, reckoning)),
+      ...changedDates,
+    ],
   };
+}
+
+/** Dates and figures of an agreement or action that is new. */
+export function newFigures(wording: Wording, reckoning: Reckoning): Reckoned {
+  const { deadlines, targets } = readFigures(wording, reckoning);
+  if (!reckoning.known) return { deadlines, targets, doubts: [] };
+  return { deadlines, targets: [], doubts: targets.map((target) => newTargetDoubt(target, reckoning)) };
 }
 
 /** What is printed now, was not printed before and takes the place of nothing. */

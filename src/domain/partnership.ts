@@ -1,4 +1,5 @@
 import type { Group, Party } from "#domain/party";
+import type { Rhythm } from "#domain/rhythm";
 
 /** A word of the trade with its meaning in plain Dutch. */
 export type Term = {
@@ -28,4 +29,6 @@ export type Partnership = {
   readonly groups: readonly Group[];
   readonly glossary: readonly Term[];
   readonly calendar: readonly Moment[];
+  /** When it speaks by itself, where that is unusual. */
+  readonly rhythm?: Partial<Rhythm>;
 };

@@ -68,10 +68,18 @@ export interface People {
   teams(): Promise<readonly Team[]>;
   /** Lets a workspace or tenant take part, or records whose own it is. */
   admit(team: Team, by: string, at: Date): Promise<void>;
+  /** Lets a workspace or tenant take part no longer. False where it does not. Its members stay members. */
+  dismiss(team: Pick<Team, "platform" | "team">, by: string, at: Date): Promise<boolean>;
   contacts(): Promise<readonly Contact[]>;
   /** One contact per party and action: a later one takes the place of the one before. */
   setContact(contact: Contact, by: string, at: Date): Promise<void>;
+  /** Takes a contact away, and gives it back; undefined where there was none. */
+  dropContact(contact: Pick<Contact, "party" | "action">, by: string, at: Date): Promise<Contact | undefined>;
   invite(invitation: Invitation, at: Date): Promise<void>;
+  /** Invitations that nobody used and that still work, those that expire first in front. */
+  openInvitations(at: Date): Promise<readonly Invitation[]>;
+  /** Makes an invitation work no longer. False where it does not work any more. */
+  withdraw(hash: string, by: string, at: Date): Promise<boolean>;
   /** Uses an invitation once; two people at once cannot both. `who` becomes the member or brings the team. */
   redeem(
     hash: string,

@@ -1,5 +1,6 @@
+import { agreementOf, placeIn } from "#domain/amendment-change";
 import { type Action, type Doubt, type Passage, plain, type Wording } from "#domain/edition";
-import { keepFigures, type Reckoning, readFigures } from "#domain/kept-figures";
+import { keepFigures, newFigures, type Reckoning } from "#domain/kept-figures";
 import { type Match, matchActions, sameParties } from "#domain/likeness";
 import type { ReadAction } from "#domain/reading";
 
@@ -50,25 +51,31 @@ type Made = {
   readonly difference: ActionDifference | undefined;
 };
 
+const inAction = (reckoning: Reckoning, action: string): Reckoning => ({
+  ...reckoning,
+  spot: { ...reckoning.spot, action },
+});
+
 function newAction(read: ReadAction, number: string, reckoning: Reckoning): Made {
   const wording = asRead(read.passage);
   const name = shortName(plain(read.passage));
+  const { doubts, ...figures } = newFigures(wording, inAction(reckoning, number));
   const action: Action = {
     number,
     name,
     wording,
     leads: read.leads,
     parties: read.parties,
-    ...readFigures(wording, reckoning),
+    ...figures,
     ongoing: false,
     noReport: [],
   };
-  return { action, doubts: [], difference: { number, name, change: "new", parts: [] } };
+  return { action, doubts, difference: { number, name, change: "new", parts: [] } };
 }
 
 function keptAction(read: ReadAction, stored: Action, number: string, reckoning: Reckoning): Made {
   const wording = beside(stored.wording, read.passage);
-  const { doubts, ...figures } = keepFigures(stored, stored.wording, wording, reckoning);
+  const { doubts, ...figures } = keepFigures(stored, stored.wording, wording, inAction(reckoning, number));
   const action: Action = {
     ...stored,
     number,
@@ -87,8 +94,6 @@ function keptAction(read: ReadAction, stored: Action, number: string, reckoning:
   return { action, doubts, difference: parts.length > 0 ? difference : undefined };
 }
 
-const place = (number: string): number => Number(number.split(".")[1]);
-
 /**
  * Numbers for the printed actions. Where nothing was reported they follow the document. Otherwise a matched action
  * keeps its number and a new one gets the next that was never used.
@@ -99,7 +104,7 @@ function numbersFor(
   kept: ReadonlyMap<number, string>,
   taken: readonly string[],
 ): readonly string[] {
-  const inUse = taken.filter((number) => Number(number.split(".")[0]) === agreement).map(place);
+  const inUse = taken.filter((number) => agreementOf(number) === agreement).map(placeIn);
   let next = Math.max(0, ...inUse) + 1;
   return Array.from({ length: count }, (_, i) => {
     const own = kept.get(i);
@@ -119,6 +124,9 @@ function uncertainty(read: ReadAction, stored: Action, number: string, { spot }:
     readings: parted
       ? [`Het is een nieuwe actie: ${number}`, `Het is dezelfde actie als ${stored.number}`]
       : [`Het is dezelfde actie als ${stored.number}`, "Het is een nieuwe actie"],
+    ...(parted && {
+      effects: [[], [{ kind: "move", action: number, to: spot.agreement, as: stored.number }]],
+    }),
   };
 }
 
@@ -138,10 +146,16 @@ export type MadeActions = {
   readonly actions: readonly Action[];
   /** The numbers of stored actions that stay, with the number each has now. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** The numbers of the printed actions, in their order. */
+  readonly printed: readonly string[];
   readonly doubts: readonly Doubt[];
   readonly differences: readonly ActionDifference[];
 };
 
+/**
+ * The actions of one agreement as they would be stored. `reported`: numbers that something was reported on, or that a
+ * decision gave to an action: they never pass to another.
+ */
 export function makeActions(
   read: readonly ReadAction[],
   stored: readonly Action[],
@@ -150,12 +164,13 @@ export function makeActions(
 ): MadeActions {
   const matches = matchActions(read, stored);
   const isReported = ({ number }: Action) => reported.has(number);
-  const anyReported = stored.some(isReported);
+  const { agreement } = reckoning.spot;
+  const anyReported = [...reported].some((number) => agreementOf(number) === agreement);
   /** History moves only with certainty; a number nothing was reported on may pass to what looks like it. */
   const followed = matches.filter(({ certain, stored }) => certain || !isReported(stored));
   const kept = new Map(anyReported ? followed.map(({ read, stored }) => [read, stored.number]) : []);
   const taken = anyReported ? [...stored.map(({ number }) => number), ...reported] : [];
-  const numbers = numbersFor(read.length, reckoning.spot.agreement, kept, taken);
+  const numbers = numbersFor(read.length, agreement, kept, taken);
   const made = read.map((action, i) => {
     const match = followed.find((one) => one.read === i);
     const number = numbers[i] ?? "";
@@ -164,7 +179,8 @@ export function makeActions(
   const gone = stored.filter((action) => !followed.some((match) => match.stored === action));
   const unmatched = gone.filter((action) => !matches.some((match) => match.stored === action));
   return {
-    actions: made.map(({ action }) => action).sort((a, b) => place(a.number) - place(b.number)),
+    actions: made.map(({ action }) => action).sort((a, b) => placeIn(a.number) - placeIn(b.number)),
+    printed: numbers,
     numbers: new Map(followed.map(({ read, stored }) => [stored.number, numbers[read] ?? ""])),
     doubts: [
       ...made.flatMap(({ doubts }) => doubts),

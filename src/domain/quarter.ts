@@ -85,8 +85,8 @@ export const defaultAsOf = (today: string, isHoliday: IsHoliday): string =>
   looksBack(today, isHoliday) ? lastDay(previousQuarter(quarterOf(today))) : today;
 
 /**
- * Whether a status of this day counts as reported for the quarter being reported on. An older one does not and is
- * shown with its date; one of a few days after that quarter is newer, so it does.
+ * The first day whose status counts as reported for the quarter being reported on. An older one does not and is shown
+ * with its date; one of a few days after that quarter is newer, so it does.
  */
-export const isCurrent = (asOf: string, today: string, isHoliday: IsHoliday): boolean =>
-  asOf >= firstDay(reportingQuarter(today, isHoliday));
+export const currentSince = (today: string, isHoliday: IsHoliday): string =>
+  firstDay(reportingQuarter(today, isHoliday));

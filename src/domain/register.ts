@@ -1,8 +1,14 @@
+import type { Amendment } from "#domain/amendment";
+import type { Deliveries } from "#domain/deliveries";
 import type { Edition } from "#domain/edition";
+import type { Among, Occurring } from "#domain/history";
+import type { LogEntry } from "#domain/logbook";
 import type { Partnership } from "#domain/partnership";
 import type { Account, People } from "#domain/people";
+import type { PostedCards } from "#domain/posted-cards";
 import type { Figure, NewUpdate, Reporting } from "#domain/reporting";
 import type { Status } from "#domain/status";
+import type { Rhythms } from "#domain/subscriptions";
 
 declare const entered: unique symbol;
 
@@ -55,6 +61,8 @@ export type Update = {
   readonly version: number;
   /** The version of the update of this part that this one corrects or undoes. */
   readonly corrects: number | null;
+  /** What that one said; absent where this one corrects nothing. */
+  readonly corrected?: Pick<Update, "at" | "to" | "asOf" | "figure">;
   readonly by: string;
   /** The party of whoever typed it; null where they speak for none. */
   readonly byParty: string | null;
@@ -76,6 +84,12 @@ export type Update = {
   readonly link: string | null;
 };
 
+/** What of an update decides how its part stood. */
+export type ToldUpdate = Pick<
+  Update,
+  "id" | "action" | "party" | "at" | "asOf" | "kind" | "version" | "corrects" | "to" | "figure"
+>;
+
 /** What adopting an edition did. */
 export type Adopted = {
   readonly edition: string;
@@ -87,21 +101,45 @@ export type Adopted = {
 export interface Register {
   readonly people: People;
   readonly reporting: Reporting;
+  /** Who changed what of people, teams, contacts, invitations and settings, and what coordinators decided: newest first. */
+  logbook(limit: number): Promise<readonly LogEntry[]>;
+  readonly cards: PostedCards;
+  readonly deliveries: Deliveries;
+  readonly rhythms: Rhythms;
   /** Immutable, so it may be kept in memory by its id. Rejects when the id is not of this partnership. */
   edition(id: string): Promise<Edition>;
   /** Live state of one programme year, of one agreement where given. One Prisma call, at most two statements. */
   commitments(year: number, agreement?: number): Promise<readonly Commitment[]>;
-  /** Newest first. */
-  updates(year: number, agreement: number, limit: number): Promise<readonly Update[]>;
+  /** Newest first, at most `limit`; `among` narrows them. */
+  updates(year: number, agreement: number, limit: number, among?: Among): Promise<readonly Update[]>;
+  /** What the history of one agreement can be narrowed by. */
+  occurring(year: number, agreement: number): Promise<Occurring>;
+  /** All updates of a year, oldest first; asked in pages of at most 1,000. */
+  history(year: number): Promise<readonly Update[]>;
+  /**
+   * As `history`, without the words, of what speaks of a day (YYYY-MM-DD) or an earlier one; and every correction and
+   * undo, which decide about the others.
+   */
+  told(year: number, upTo: string): Promise<readonly ToldUpdate[]>;
+  /** These updates whole, in any order; an id of another partnership is not found. */
+  updatesWith(ids: readonly string[]): Promise<readonly Update[]>;
   /** Numbers of the actions of a year that something was reported on. */
   reportedOn(year: number): Promise<readonly string[]>;
   /**
    * Makes `edition` the text of its year, all or nothing: stores it, opens parts for new (action, party) pairs and
    * closes the parts that no longer occur (their history stays).
    * `follows` is the edition id the caller compared with, or null for a year that was not there; refuses with
-   * "moved-meanwhile" when another edition took its place since.
+   * "moved-meanwhile" when another edition took its place since. `decided`: where a coordinator decided something about
+   * the text, who and what, for the audit log.
    */
-  adopt(edition: Edition, follows: string | null, at: Date): Promise<Adopted | "moved-meanwhile">;
+  adopt(
+    edition: Edition,
+    follows: string | null,
+    at: Date,
+    decided?: { readonly by: string; readonly amendment: Amendment },
+  ): Promise<Adopted | "moved-meanwhile">;
+  /** Closes the programme of a year, or opens it again, and keeps who did. Rejects for a year that is not there. */
+  close(year: number, closed: boolean, by: string, at: Date): Promise<void>;
 }
 
 /** Everything the bot remembers. */
@@ -113,5 +151,9 @@ export interface Store {
   /** Makes a partnership, or changes the one with this slug. */
   found(partnership: Partnership, at: Date): Promise<PartnershipId>;
   of(id: PartnershipId): Register;
+  /** Whether this is the first time the key of a platform's delivery is heard, in whichever process. */
+  firstTime(key: string, at: Date): Promise<boolean>;
+  /** Forgets what need not be kept any longer: heard events after seven days. */
+  sweep(now: Date): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,7 +5,13 @@ import { readDay } from "#domain/typed-day";
 /** What became of one answer. `value` means nothing where there is a problem: a plain Dutch sentence for the person. */
 export type Judged<Value> = { readonly value: Value; readonly problem: string | null };
 
-type When = { readonly today: string; readonly isHoliday: IsHoliday; readonly year: number };
+type When = {
+  readonly today: string;
+  readonly isHoliday: IsHoliday;
+  readonly year: number;
+  /** The day the part speaks of now. */
+  readonly standsAt?: string | null;
+};
 
 /** Characters in one answer. */
 export const longestText = 2000;
@@ -29,10 +35,18 @@ export function judgeWords(typed: string | undefined): Judged<string | null> {
   );
 }
 
+/** "C:\\map\\stand.xlsx", "\\\\server\\map", "file:///", "/home/...": what stands on somebody's own machine or network. */
+const filePath = /^(?:file:|[a-z]:[\\/]|\\\\|\/\/?[^\s/]|~\/)/i;
+
 export function judgeLink(typed: string | undefined): Judged<string | null> {
   const link = typed?.trim() ?? "";
   if (link === "") return sound(null);
   if (link.length > longestText) return wrong(null, "Deze link is te lang.");
+  if (filePath.test(link))
+    return wrong(
+      null,
+      "Dit is een bestand op uw eigen computer of netwerk. Anderen kunnen het niet openen. Een link begint met https://",
+    );
   if (/^https?:\/\/[^\s/]/i.test(link) && !/\s/.test(link) && URL.canParse(link)) return sound(link);
   return wrong(null, "Dit is geen link naar een pagina. Een link begint met https://");
 }
@@ -50,11 +64,17 @@ export function judgeYear(typed: string | undefined, programme: number): Judged<
 /**
  * The reference date (stand per) unless the person says otherwise: as `defaultAsOf`, but always inside what the
  * programme can say. A past year is reported as it ended, and a year that has just begun has no day before its first.
+ * Where the part speaks of a later day already, a report without a date is about now: it must not end up behind that.
  */
-export function usualAsOf({ today, isHoliday, year }: When): string {
-  const usual = defaultAsOf(today, isHoliday);
-  if (usual < `${year}-01-01`) return today;
-  return usual > `${year}-12-31` ? `${year}-12-31` : usual;
+export function usualAsOf({ today, isHoliday, year, standsAt }: When): string {
+  const usual = usualDay(defaultAsOf(today, isHoliday), today, year);
+  if (!standsAt || standsAt <= usual) return usual;
+  return today.startsWith(`${year}-`) ? today : standsAt;
+}
+
+function usualDay(day: string, today: string, year: number): string {
+  if (day < `${year}-01-01`) return today;
+  return day > `${year}-12-31` ? `${year}-12-31` : day;
 }
 
 export function judgeDay(typed: string | undefined, when: When): Judged<string> {

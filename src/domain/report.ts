@@ -28,6 +28,8 @@ export type ReportContext = CountContext & {
   readonly year: number;
   /** Entered by a coordinator in the name of the party: then its source is asked. */
   readonly onBehalf: boolean;
+  /** The day (YYYY-MM-DD) that the part speaks of now; null or absent where nothing was reported. */
+  readonly standsAt?: string | null;
   /** The person has seen what looks wrong and says that it is right. */
   readonly confirmed: boolean;
 };
@@ -126,11 +128,11 @@ function missing(status: ReportedStatus | null, answers: Answers, context: Repor
   return lacksSource ? { ...problems, onBehalfOf: `Vul dit nog in: ${sourceQuestion}` } : problems;
 }
 
-function statusProblem(status: ReportedStatus | null, { year, today }: ReportContext): Problems {
+function statusProblem(status: ReportedStatus | null, { year, today, correcting }: ReportContext): Problems {
   if (year > Number(today.slice(0, 4)))
     return { status: `Het actieprogramma ${year} begint op 1 januari ${year}. Melden kan vanaf die dag.` };
   if (status === null) return { status: "Kies hoe het staat." };
-  if (settableIn(year, today).includes(status)) return {};
+  if (status === correcting || settableIn(year, today).includes(status)) return {};
   const endings = settableIn(year, today).map((ending) => statusRules[ending].button);
   return { status: `Het jaar ${year} is voorbij; u meldt de eindstand. Kies uit: ${endings.join(", ")}.` };
 }

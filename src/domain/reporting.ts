@@ -1,3 +1,4 @@
+import type { Among } from "#domain/history";
 import type { Commitment } from "#domain/register";
 import type { Status } from "#domain/status";
 
@@ -37,7 +38,8 @@ export type NewUpdate = {
 /** Somebody else's update came first: how the part stands now, and who says so. */
 export type MovedMeanwhile = { readonly moved: Commitment };
 
-export type RemarkKind = "read" | "disagree" | "discuss" | "words";
+/** decided: a coordinator's record of what was decided (besluit). */
+export type RemarkKind = "read" | "disagree" | "discuss" | "decided" | "words";
 
 /** A word by any party on an agreement or action, without touching a status. */
 export type Remark = {
@@ -52,9 +54,13 @@ export type Remark = {
 
 /** Reports and remarks of one partnership; nothing is ever changed or removed. */
 export interface Reporting {
-  /** All or nothing: the update, and the part as it leaves it. The same press twice counts once, by `seen`. */
+  /**
+   * All or nothing: the update, and the part as it leaves it: what was said of the newest date counts. The same press
+   * twice counts once, by `seen`.
+   */
   report(update: NewUpdate, at: Date): Promise<Commitment | MovedMeanwhile>;
+  /** The same words by the same person in the same place within ten minutes count once. */
   remark(year: number, remark: Omit<Remark, "id" | "at">, at: Date): Promise<Remark>;
-  /** Newest first; of one agreement where given. */
-  remarks(year: number, agreement?: number): Promise<readonly Remark[]>;
+  /** Newest first; of one agreement where given, and there at most `limit` of those that `among` leaves. */
+  remarks(year: number, agreement?: number, limit?: number, among?: Among): Promise<readonly Remark[]>;
 }

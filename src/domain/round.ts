@@ -1,7 +1,7 @@
 import { addDays } from "date-fns/addDays";
 import { format } from "date-fns/format";
 import { parseISO } from "date-fns/parseISO";
-import type { Action, Deadline, Edition } from "#domain/edition";
+import type { Action, Agreement, Deadline, Edition } from "#domain/edition";
 import type { Contact } from "#domain/people";
 import { askedParts } from "#domain/progress";
 import { type IsHoliday, type Quarter, reportingQuarter } from "#domain/quarter";
@@ -52,23 +52,27 @@ export const askedOf = (
       return part ? [{ action, part }] : [];
     });
 
-/** Leaves out the parts for which the party named somebody else; a contact whose last day has passed names nobody. */
-export const withoutOthers = (
+/**
+ * The parts that somebody walks through: those given to this person by number and, for a contact, those of nobody else;
+ * whoever is contact of nothing walks through all that were not given to somebody by number. A contact whose last day
+ * has passed names nobody.
+ */
+export function withoutOthers(
   parts: readonly Part[],
   member: string | null,
   contacts: readonly Contact[],
   today: string,
-): readonly Part[] =>
-  parts.filter(
-    ({ part }) =>
-      !contacts.some(
-        ({ party, action, member: named, until }) =>
-          party === part.party &&
-          action === part.action &&
-          named !== member &&
-          (until === null || until >= today),
-      ),
-  );
+): readonly Part[] {
+  const named = contacts.filter(({ until }) => until === null || until >= today);
+  return parts.filter(({ part }) => {
+    const own = named.filter(({ party }) => party === part.party);
+    const isContact = own.some((contact) => contact.member === member);
+    const given = own.find(({ action }) => action === part.action);
+    const whole = isContact ? own.find(({ action }) => action === null) : undefined;
+    const contact = given ?? whole;
+    return contact === undefined || contact.member === member;
+  });
+}
 
 /** The parts that still have to be reported on, in the order they came. */
 export const openOf = (parts: readonly Part[], measure: Measure): readonly Part[] =>
@@ -80,11 +84,15 @@ export function behind(parts: readonly Part[], action: string | undefined): read
   return parts.slice(place + 1);
 }
 
-const urgent = ["behind", "attention"] as const;
+const urgentStatuses = ["behind", "attention"] as const;
+
+/** Red first, then orange, each as they came. */
+export const urgentOf = (parts: readonly Part[]): readonly Part[] =>
+  urgentStatuses.flatMap((status) => parts.filter(({ part }) => part.status === status));
 
 /** Red first, then orange, then the others as they came. */
 export const urgentFirst = (parts: readonly Part[]): readonly Part[] => [
-  ...urgent.flatMap((status) => parts.filter(({ part }) => part.status === status)),
+  ...urgentOf(parts),
   ...parts.filter(({ part }) => part.status !== "behind" && part.status !== "attention"),
 ];
 
@@ -103,27 +111,40 @@ export const silences = (
     return { party, asked: asked.length, open: openOf(asked, measure).length };
   });
 
-/** A date that comes, with the action it belongs to. */
-export type Due = { readonly action: Action; readonly deadline: Deadline };
+/** A date that comes, with the action or the agreement it was promised in. */
+export type Due = { readonly of: Action | Agreement; readonly deadline: Deadline };
 
-/** The dates of these parts from today (YYYY-MM-DD) up to and with so many days later, soonest first; what ended has none. */
-export function dueWithin(parts: readonly Part[], today: string, days: number): readonly Due[] {
+/**
+ * The dates from today (YYYY-MM-DD) up to and with so many days later, soonest first: those of these actions, and of
+ * the agreements they stand in. What ended has none. A day counts once, also where an agreement and its action have it.
+ */
+export function dueWithin(
+  parts: readonly Part[],
+  { agreements }: Edition,
+  today: string,
+  days: number,
+): readonly Due[] {
   const last = format(addDays(parseISO(today), days), "yyyy-MM-dd");
-  return parts
-    .filter(({ part }) => !isFinal(part.status))
-    .flatMap(({ action }) => action.deadlines.map((deadline) => ({ action, deadline })))
+  const going = new Set(parts.filter(({ part }) => !isFinal(part.status)).map(({ action }) => action.number));
+  return agreements
+    .flatMap((agreement) => {
+      const actions = agreement.actions.filter(({ number }) => going.has(number));
+      const dues = actions.flatMap(datesOf);
+      const own = actions.length > 0 ? datesOf(agreement) : [];
+      return [
+        ...dues,
+        ...own.filter((one) => !dues.some(({ deadline }) => deadline.date === one.deadline.date)),
+      ];
+    })
     .filter(({ deadline: { date } }) => date >= today && date <= last)
     .sort((one, other) => one.deadline.date.localeCompare(other.deadline.date));
 }
 
-/**
- * The update whose words hold in a version of a part: an undo brings back those from before what it undid. `updates`
- * are those of one part; undefined where nothing holds.
- */
-export function heldIn(updates: readonly Update[], version: number): Update | undefined {
-  const found = updates.find((one) => one.version === version);
-  return found?.kind === "undo" && found.corrects !== null ? heldIn(updates, found.corrects - 1) : found;
-}
+/** Each day once: a text may name a quarter twice. */
+const datesOf = (of: Action | Agreement): readonly Due[] => {
+  const days = new Map(of.deadlines.map((deadline) => [deadline.date, deadline]));
+  return [...days.values()].map((deadline) => ({ of, deadline }));
+};
 
 /** Where and when something is said again. */
 export type When = { readonly year: number; readonly today: string; readonly isHoliday: IsHoliday };
@@ -133,13 +154,14 @@ export type When = { readonly year: number; readonly today: string; readonly isH
  * newest figure. Null where there is nothing to say again: nothing was reported, the status cannot be reported any
  * more, or it asks for words that were not given.
  */
-export function sayAgain(previous: Update | undefined, { figure }: Commitment, when: When): Report | null {
+export function sayAgain(previous: Update | undefined, now: Commitment, when: When): Report | null {
   if (!previous) return null;
   const { action, party, text, cause, consequence, steering, decision, toYear, link } = previous;
   const words = { text, cause, consequence, steering, decision, toYear, link };
   const status = settableIn(when.year, when.today).find((one) => one === previous.to);
   if (status === undefined || !isAnswered(status, words)) return null;
-  return { action, party, status, asOf: usualAsOf(when), ...words, figure, onBehalfOf: null };
+  const asOf = usualAsOf({ ...when, standsAt: now.asOf });
+  return { action, party, status, asOf, ...words, figure: now.figure, onBehalfOf: null };
 }
 
 type Words = Pick<Report, "cause" | "consequence" | "steering" | "toYear">;

@@ -1,9 +1,9 @@
 import type { Action } from "#domain/edition";
-import { askedParts, type Standing } from "#domain/progress";
-import { type IsHoliday, isCurrent } from "#domain/quarter";
-import type { Commitment } from "#domain/register";
-import { worst } from "#domain/status";
-import { isFinal } from "#domain/status-rules";
+import { askedParts } from "#domain/progress";
+import { currentSince, type IsHoliday } from "#domain/quarter";
+import type { Commitment, Programme } from "#domain/register";
+import { type Status, worst } from "#domain/status";
+import { isFinal, isPast } from "#domain/status-rules";
 
 /** What makes a status count as reported. */
 export type Measure = {
@@ -12,10 +12,30 @@ export type Measure = {
   readonly isHoliday: IsHoliday;
   /** The programme's year is over, or a coordinator closed it: only how a part ended counts. */
   readonly past: boolean;
+  /** A coordinator closed it: nothing is reported any more. */
+  readonly closed?: true;
 };
 
-/** How several parts stand on a day. */
-export type DatedStanding = Standing & {
+/** What a programme is measured by on a day (YYYY-MM-DD). */
+export const measureOf = (
+  { year, closed }: Pick<Programme, "year" | "closed">,
+  today: string,
+  isHoliday: IsHoliday,
+): Measure => ({
+  today,
+  isHoliday,
+  past: closed || isPast(year, today),
+  ...(closed && { closed }),
+});
+
+/** How several parts stand together on a day. */
+export type DatedStanding = {
+  /** The worst that was last said of them; `not-reported` where nobody reported. */
+  readonly status: Status;
+  /** Parts that count as reported. */
+  readonly reported: number;
+  /** Parts that are asked for a report: those that promise something of their own. */
+  readonly asked: number;
   /** The oldest day (YYYY-MM-DD) that the status shown speaks of; null where nobody reported. */
   readonly asOf: string | null;
   /** The status shown rests on older reports only, so it is shown with its date. */
@@ -30,12 +50,21 @@ export type DatedStanding = Standing & {
 export function countsAsReported({ status, asOf }: Commitment, measure: Measure): boolean {
   if (status === "not-reported") return false;
   if (isFinal(status)) return true;
-  return !measure.past && asOf !== null && isCurrent(asOf, measure.today, measure.isHoliday);
+  return !measure.past && asOf !== null && asOf >= sinceOf(measure);
+}
+
+/** Finding the first day that counts walks through the calendar, and a list asks for it once for every part. */
+const firstDays = new WeakMap<Measure, string>();
+
+function sinceOf(measure: Measure): string {
+  const since = firstDays.get(measure) ?? currentSince(measure.today, measure.isHoliday);
+  firstDays.set(measure, since);
+  return since;
 }
 
 /**
- * As `standing`, on a day: `reported` leaves out what is older than the quarter being reported on, while the status
- * is still the worst that was last said of these parts, so that a red part does not turn green by keeping silent.
+ * The worst status that was last said of the parts of these actions, so that a red part does not turn green by keeping
+ * silent, and how many of them were reported. A part that is never asked for a report counts in neither figure.
  */
 export function standingOn(
   actions: readonly Action[],

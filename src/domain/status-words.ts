@@ -13,7 +13,8 @@ export const statusWords: Record<Status, string> = {
   dropped: "Vervallen",
 };
 
-const shapes: Record<Status, string> = {
+/** Stands in front of the word, or with a number where the word is explained beside it. */
+export const statusShapes: Record<Status, string> = {
   "not-reported": "?",
   "not-started": "○",
   "on-track": "●",
@@ -26,4 +27,4 @@ const shapes: Record<Status, string> = {
 };
 
 /** Always a shape and a word: "● Op schema". */
-export const showStatus = (status: Status): string => `${shapes[status]} ${statusWords[status]}`;
+export const showStatus = (status: Status): string => `${statusShapes[status]} ${statusWords[status]}`;

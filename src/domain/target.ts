@@ -60,6 +60,16 @@ const kindOf = (words: string | undefined): TargetKind => {
   return kinds.find(([, known]) => new RegExp(`^(?:${known})$`, "i").test(words))?.[0] ?? "exactly";
 };
 
+/** The kind that typed words begin with ("ten minste 360 woningen"), and what stands behind it. */
+export function takeKind(typed: string): { readonly kind: TargetKind | undefined; readonly rest: string } {
+  const words = [...kinds, ["exactly", "precies|exact"] as const];
+  for (const [kind, known] of words) {
+    const found = new RegExp(`^(?:${known}) (.*)$`, "iu").exec(typed);
+    if (found) return { kind, rest: found[1] ?? "" };
+  }
+  return { kind: undefined, rest: typed };
+}
+
 const isYear = (printed: string): boolean => /^(?:19|20)\d\d$/.test(printed);
 
 function goalOf({ figure, large, rhythm }: Readonly<Record<string, string | undefined>>): number {

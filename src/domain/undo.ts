@@ -1,4 +1,5 @@
 import { differenceInMinutes } from "date-fns/differenceInMinutes";
+import { stateOf } from "#domain/holding";
 import type { Update } from "#domain/register";
 import type { Figure } from "#domain/reporting";
 import type { Status } from "#domain/status";
@@ -34,12 +35,6 @@ export function before(updates: readonly Update[], { by, now, seen }: Press): Be
   if (seen !== undefined && newest.version !== seen) return "came-after";
   if (newest.by !== by) return "somebody-else";
   if (differenceInMinutes(now, newest.at) >= undoMinutes) return "too-late";
-  const [previous] = older;
-  return {
-    to: newest.from,
-    asOf: previous?.asOf ?? null,
-    // An update without a number left the newest one standing.
-    figure: older.find(({ figure }) => figure !== null)?.figure ?? null,
-    undone: newest,
-  };
+  const { status, asOf, figure } = stateOf(older);
+  return { to: status, asOf, figure, undone: newest };
 }

@@ -5,7 +5,8 @@ import { inOrder, namedParties, type Vocabulary } from "#domain/naming";
 import type { ReadAction, ReadAgreement } from "#domain/reading";
 import { withoutMarks } from "#intake/footnotes";
 import { opensWith, type Pairing, pairActions, paragraphsOf } from "#intake/pairing";
-import { pairingQuestion, questions } from "#intake/questions";
+import { pairingQuestion } from "#intake/pairing-question";
+import { type OwnAction, questions } from "#intake/questions";
 import { type Gathered, joined } from "#intake/rows";
 import type { Block, Cell } from "#intake/sheet";
 import { readTitle } from "#intake/title";
@@ -157,10 +158,25 @@ function readOne(
     ...marked.unanswered.map((mark) => questions.footnote(spot, mark)),
     ...prepared.leads
       .filter(({ unknown }) => unknown.length > 0)
-      .map((lead) => questions.unknownLead(spot, lead)),
+      .map((lead) => questions.unknownLead(spot, lead, ownAction(pairing, lead, context), context.names)),
     ...pairingDoubts(prepared, pairing, before, context, moved.received),
   ];
   return { agreement, doubts };
+}
+
+/** The action a lead was paired with, and who steers it so far. */
+function ownAction({ units }: Pairing, lead: Lead, { names }: Context): OwnAction {
+  const place = units.findIndex(({ leads }) => leads.some(({ printed }) => printed === lead.printed));
+  const leads = units[place]?.leads ?? [];
+  return place < 0
+    ? undefined
+    : {
+        place,
+        parties: inOrder(
+          leads.flatMap(({ parties }) => parties),
+          names,
+        ),
+      };
 }
 
 function pairingDoubts(
@@ -176,11 +192,11 @@ function pairingDoubts(
   if (pairing.units.length === 0) return [questions.noActions(spot, own.title)];
   if (received && before) {
     const isName = names.order.includes(received.printed);
-    return [questions.movedLead(spot, first, number, before.gathered.number, received.printed, isName)];
+    return [questions.movedLead(spot, first, number, before.gathered.number, received, isName)];
   }
   if (own.leads.length === 0) return [questions.noLeads(spot, own.title)];
   return [
-    ...(pairing.doubt ? [pairingQuestion(spot, pairing.doubt, own.leads)] : []),
+    ...(pairing.doubt ? [pairingQuestion(spot, pairing.doubt, own.leads, pairing, names)] : []),
     ...(before && isStranger(pairing, own, before, names)
       ? [questions.movedAction(spot, first, number, before.gathered.number)]
       : []),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Change } from "#domain/amendment-change";
 import type { Agreement, Chapter, Doubt, Passage, Source, Wording } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
 
@@ -18,6 +19,23 @@ const party = z.strictObject({
   note: words.exactOptional(),
 });
 
+const isZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("nl", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+const rhythm = z.strictObject({
+  workingDay: z.int().min(1).max(60).exactOptional(),
+  time: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "moet een tijd zijn, zoals 10:00")
+    .exactOptional(),
+  zone: z.string().refine(isZone, "moet een tijdzone zijn, zoals Europe/Amsterdam").exactOptional(),
+});
+
 /** prisma/data/.../partnership.json and what `partnership FILE` is given. */
 export const partnershipShape: z.ZodType<Partnership> = z.strictObject({
   slug: z
@@ -30,6 +48,7 @@ export const partnershipShape: z.ZodType<Partnership> = z.strictObject({
   groups: z.array(z.strictObject({ name: words, aliases: z.array(words), parties: z.array(words).min(1) })),
   glossary: z.array(z.strictObject({ word: words, aliases: z.array(words), meaning: words })),
   calendar: z.array(z.strictObject({ name: words, from: monthDay, to: monthDay, source: words })),
+  rhythm: rhythm.exactOptional(),
 });
 
 const passage: z.ZodType<Passage> = z.array(
@@ -80,16 +99,35 @@ const chapter: z.ZodType<Chapter> = z.strictObject({
   goals: wording,
 });
 
+const actionNumber = z.string().regex(/^\d+\.\d+$/);
+
+const change: z.ZodType<Change> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("parties"), action: actionNumber, parties: z.array(words) }),
+  z.strictObject({ kind: z.literal("move"), action: actionNumber, to: number }),
+  z.strictObject({ kind: z.literal("join"), action: actionNumber, into: actionNumber }),
+  z.strictObject({
+    kind: z.literal("target"),
+    place: words,
+    from: target.nullable(),
+    to: target.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("deadline"),
+    place: words,
+    from: deadline.nullable(),
+    to: deadline.nullable(),
+  }),
+  z.strictObject({ kind: z.literal("drop"), agreement: number }),
+]);
+
 const doubt: z.ZodType<Doubt> = z.strictObject({
   agreement: number.exactOptional(),
-  action: z
-    .string()
-    .regex(/^\d+\.\d+$/)
-    .exactOptional(),
+  action: actionNumber.exactOptional(),
   line: number.exactOptional(),
   question: words,
   printed: z.string(),
   readings: z.array(words),
+  effects: z.array(z.array(change)).exactOptional(),
 });
 
 const footnotes = z.record(words, z.strictObject({ summary: words, official: words.exactOptional() }));

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { numbered, withAmendment } from "#domain/amendment";
+import type { Change } from "#domain/amendment-change";
 import type { Action, Agreement, Edition } from "#domain/edition";
 import { expandLead } from "#domain/lead";
 import { inOrder, vocabulary } from "#domain/naming";
@@ -118,7 +120,27 @@ function editionProblems(edition: Edition, partnership: Partnership): readonly s
     ...edition.agreements.flatMap(({ actions }) =>
       actions.flatMap((action) => actionProblems(action, partnership, names)),
     ),
+    ...doubtProblems(edition, partnership),
   ];
+}
+
+/** A doubt says what each of its readings does, or of none; the first is how the text stands, and each of the others fits. */
+function doubtProblems(edition: Edition, { parties }: Partnership): readonly string[] {
+  const known = new Set(parties.map(({ name }) => name));
+  const fits = (changes: readonly Change[]) =>
+    changes.every(
+      (change) => change.kind !== "parties" || change.parties.every((party) => known.has(party)),
+    ) &&
+    withAmendment(edition, { changes: numbered(changes, edition, []), by: "", at: "", reason: "" }) !==
+      undefined;
+  return edition.doubts.flatMap(({ question, readings, effects }) => {
+    if (!effects) return [];
+    const [first = [], ...others] = effects;
+    const isWhole = effects.length === readings.length && first.length === 0;
+    return isWhole && others.every(fits)
+      ? []
+      : [`twijfel "${question}": de gevolgen van de lezingen passen niet.`];
+  });
 }
 
 const isProgramme = (part: unknown): boolean => typeof part === "object" && part !== null && "year" in part;

@@ -1,7 +1,8 @@
+import type { Change } from "#domain/amendment-change";
 import type { Doubt } from "#domain/edition";
 import type { Lead } from "#domain/lead";
+import type { Vocabulary } from "#domain/naming";
 import type { MainRole } from "#intake/columns";
-import type { PairingDoubt } from "#intake/pairing";
 
 /** Where a doubt was met. */
 export type Spot = { readonly agreement?: number; readonly line?: number | undefined };
@@ -11,58 +12,25 @@ export const doubt = (
   question: string,
   printed: string,
   readings: readonly string[],
+  effects?: Doubt["effects"],
 ): Doubt => ({
   ...(agreement === undefined ? {} : { agreement }),
   ...(line === undefined ? {} : { line }),
   question,
   printed,
   readings,
+  ...(effects && { effects }),
 });
 
-const leadWords = (leads: readonly Lead[]): string => leads.map(({ printed }) => printed).join(" | ");
+/** Who steers an action, by its place in the agreement, from 0. Where a document is read, actions are counted as it prints them. */
+export const steer = (agreement: number, place: number, parties: readonly string[]): Change => ({
+  kind: "parties",
+  action: `${agreement}.${place + 1}`,
+  parties,
+});
 
-/** What a coordinator is asked when actions and leads can be paired in more than one way. */
-export function pairingQuestion(
-  spot: { readonly agreement: number; readonly line: number | undefined },
-  found: PairingDoubt,
-  leads: readonly Lead[],
-): Doubt {
-  const number = (place: number) => `${spot.agreement}.${place + 1}`;
-  const ask = (question: string, readings: readonly string[]) =>
-    doubt(spot, question, leadWords(leads), readings);
-  switch (found.kind) {
-    case "bullets":
-      return ask("Horen de namen in de kolom Regie bij de bolletjes van deze afspraak?", [
-        "De namen horen bij de bolletjes, in de gedrukte volgorde",
-        "Een naam hoort bij de zin boven de bolletjes",
-      ]);
-    case "inner-sentence":
-      return ask(`Is actie ${number(found.action)} één actie, of zijn het er twee?`, [
-        `Actie ${number(found.action)} is één actie, elke alinea heeft één naam`,
-        `De laatste zin van ${number(found.action)} is een actie met een eigen naam`,
-      ]);
-    case "which-split":
-      return ask("Er staan meer namen in de kolom Regie dan alinea's. Welke alinea bevat twee acties?", [
-        `Alinea ${found.action + 1} is meer dan één actie`,
-        `Alinea ${found.other + 1} is meer dan één actie`,
-      ]);
-    case "too-few":
-      return ask("Er staan minder namen in de kolom Regie dan er acties zijn. Wie heeft de regie?", [
-        "Elke naam hoort bij de actie waar hij nu bij staat; de andere acties hebben geen regie",
-        "De namen horen bij andere acties",
-      ]);
-    case "too-many":
-      return ask(
-        "Er staan meer namen in de kolom Regie dan er acties zijn. Waar horen de laatste namen bij?",
-        ["De laatste namen tellen niet mee", "De laatste namen hebben ook de regie van de laatste actie"],
-      );
-    case "one-for-all":
-      return ask("Er staat één naam in de kolom Regie bij meer acties. Geldt die voor alle acties?", [
-        "De naam geldt voor alle acties",
-        "De naam geldt alleen voor de eerste actie",
-      ]);
-  }
-}
+/** The action that a lead steers; undefined where it steers none. */
+export type OwnAction = { readonly place: number; readonly parties: readonly string[] } | undefined;
 
 const roleWords: Record<MainRole, string> = { promise: "afspraak", actions: "acties", leads: "regie" };
 
@@ -72,23 +40,42 @@ export const questions = {
       `De titel is "${title}"`,
       "De titel is langer of korter",
     ]),
-  unknownLead: (spot: Spot, lead: Lead) =>
+  unknownLead: (spot: Spot & { readonly agreement: number }, lead: Lead, own: OwnAction, names: Vocabulary) =>
     doubt(
       spot,
       `"${lead.unknown.join(", ")}" is geen partij van deze prestatieafspraken. Wie heeft de regie?`,
       lead.printed,
-      ["De naam telt niet mee", "De naam is een andere naam van een partij"],
+      ["De naam telt niet mee", ...names.order.map((name) => `Het is ${name}`)],
+      own && [
+        [],
+        ...names.order.map((name) => [
+          steer(
+            spot.agreement,
+            own.place,
+            names.order.filter((one) => one === name || own.parties.includes(one)),
+          ),
+        ]),
+      ],
     ),
-  movedLead: (spot: Spot, action: string, own: number, before: number, lead: string, isName: boolean) =>
-    doubt(spot, `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`, `${lead} | ${action}`, [
-      `Blijft bij ${own}`,
-      `Hoort bij ${before}, regie ${isName ? lead : lead.toLowerCase()}`,
-    ]),
+  movedLead: (spot: Spot, action: string, own: number, before: number, lead: Lead, isName: boolean) =>
+    doubt(
+      spot,
+      `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`,
+      `${lead.printed} | ${action}`,
+      [
+        `Blijft bij ${own}`,
+        `Hoort bij ${before}, regie ${isName ? lead.printed : lead.printed.toLowerCase()}`,
+      ],
+      [[], [steer(own, 0, lead.parties), { kind: "move", action: `${own}.1`, to: before }]],
+    ),
   movedAction: (spot: Spot, printed: string, own: number, before: number) =>
-    doubt(spot, `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`, printed, [
-      `Blijft bij ${own}`,
-      `Hoort bij ${before}`,
-    ]),
+    doubt(
+      spot,
+      `Hoort de eerste actie van afspraak ${own} bij afspraak ${before}?`,
+      printed,
+      [`Blijft bij ${own}`, `Hoort bij ${before}`],
+      [[], [{ kind: "move", action: `${own}.1`, to: before }]],
+    ),
   noActions: (spot: Spot, title: string) =>
     doubt(spot, "Bij deze afspraak staat geen actie voor dit jaar.", title, [
       "Er is dit jaar geen actie",

@@ -1,13 +1,9 @@
-import { type Action, type Agreement, type Edition, type Passage, printed } from "#domain/edition";
+import { type Action, type Agreement, type Doubt, type Passage, printed } from "#domain/edition";
+import type { Volume } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
-import type { Commitment, Update } from "#domain/register";
-
-/** One year of the register: what was agreed, and how it stands. */
-export type Volume = {
-  readonly edition: Edition;
-  readonly commitments: readonly Commitment[];
-  readonly updates: readonly Update[];
-};
+import type { Commitment } from "#domain/register";
+import type { Remark } from "#domain/reporting";
+import { closedParts, partJson, remarkJson } from "#papers/json-told";
 
 /** The whole register in an open format, newest year first where an agreement stands in several. */
 export function registerJson({ name, parties }: Partnership, volumes: readonly Volume[]) {
@@ -28,11 +24,16 @@ export function registerJson({ name, parties }: Partnership, volumes: readonly V
       ]),
     ),
     agreements: numbersIn(volumes).map((number) => agreementJson(number, volumes)),
-    doubts: volumes.flatMap(({ edition }) =>
-      edition.doubts.map((doubt) => ({ year: edition.year, ...doubt })),
+    doubts: volumes.flatMap(({ edition }) => edition.doubts.map((doubt) => doubtJson(doubt, edition.year))),
+    decisions: volumes.flatMap(({ edition }) =>
+      (edition.amended?.amendments ?? []).map((amendment) => ({ year: edition.year, ...amendment })),
     ),
+    closed: volumes.flatMap(closedParts),
   };
 }
+
+/** Without what the program makes of each reading. */
+const doubtJson = ({ effects: _, ...doubt }: Doubt, year: number) => ({ year, ...doubt });
 
 const joined = (passage: Passage): string =>
   passage
@@ -67,8 +68,15 @@ function agreementJson(number: number, volumes: readonly Volume[]) {
     actions: found.flatMap(({ volume, agreement }) =>
       agreement.actions.map((action) => actionJson(action, volume)),
     ),
+    /** On the agreement as a whole, or on an action it no longer has. */
+    remarks: found.flatMap(({ volume, agreement }) => remarksOn(agreement, volume)),
   };
 }
+
+const remarksOn = ({ number, actions }: Agreement, { edition, remarks }: Volume) =>
+  remarks
+    .filter((remark) => remark.agreement === number && !actions.some((one) => one.number === remark.action))
+    .map((remark) => ({ year: edition.year, ...remarkJson(remark) }));
 
 const emptyAgreement: Pick<Agreement, "title" | "chapter" | "kind" | "wording" | "seeAlso" | "footnotes"> = {
   title: "",
@@ -79,8 +87,12 @@ const emptyAgreement: Pick<Agreement, "title" | "chapter" | "kind" | "wording" |
   footnotes: [],
 };
 
-function actionJson(action: Action, { edition, commitments, updates }: Volume) {
+function actionJson(action: Action, volume: Volume) {
+  const { edition, commitments, updates, remarks } = volume;
   const words = printed(action.wording);
+  const parts = commitments.filter((part) => part.action === action.number);
+  const about = remarks.filter((remark) => remark.action === action.number);
+  const isOf = (remark: Remark, part: Commitment) => remark.by.party === part.party;
   return {
     id: action.number,
     year: edition.year,
@@ -91,17 +103,15 @@ function actionJson(action: Action, { edition, commitments, updates }: Volume) {
     parties: action.parties,
     deadlines: action.deadlines,
     targets: action.targets,
-    commitments: action.parties.map((party) => ({
-      party,
-      status:
-        commitments.find((one) => one.action === action.number && one.party === party)?.status ??
-        "not-reported",
-      updates: updates
-        .filter((one) => one.action === action.number && one.party === party)
-        .map(({ action: _, party: __, by, byParty, ...said }) => ({
-          ...said,
-          by: { party: byParty, name: by },
-        })),
+    commitments: parts.map((part) => ({
+      party: part.party,
+      status: part.status,
+      updates: partJson(
+        updates.filter((one) => one.action === part.action && one.party === part.party),
+        about.filter((remark) => isOf(remark, part)),
+      ),
     })),
+    /** Of parties that have no part in it. */
+    remarks: about.filter((remark) => !parts.some((part) => isOf(remark, part))).map(remarkJson),
   };
 }

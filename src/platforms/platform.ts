@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Hear } from "#bot/heard";
+import type { Account, Hear, PageSize } from "#bot/heard";
+import type { Posting } from "#cards/posting";
+import type { Courier } from "#domain/courier";
 
 export type { Account, Door, Hear, Heard, PageSize, Place } from "#bot/heard";
-export type { Questions, Reply, Shown } from "#bot/reply";
+export type { Questions, Reply, Shown, Stands } from "#bot/reply";
+export type { Courier, Found, Posted, Redrawn, Spot, Unreached, Why } from "#domain/courier";
 export type { Profile } from "#domain/people";
 
 /** Writes one line of structured log: a name for what happened and facts about it. Never texts people typed, never secrets. */
@@ -31,6 +34,12 @@ export interface Platform {
   stop(): Promise<void>;
   /** Whether this workspace or tenant takes part; everybody else gets one sentence and no data. */
   takesPart(team: string): Promise<boolean>;
+  /** Speaks first, and changes what it said. */
+  readonly courier: Courier<Posting>;
+  /** How much of a card fits one message. */
+  readonly page: PageSize;
+  /** What stands open for these accounts and shows their own parts is shown anew; returns at once, and never throws. */
+  renew?(accounts: readonly Account[]): void;
 }
 
 /** What a manifest needs to know of a command. */

@@ -1,9 +1,12 @@
+import type { Amendment } from "#domain/amendment";
 import type { Edition } from "#domain/edition";
 import type { Adopted, PartnershipId } from "#domain/register";
 import { writeNumber } from "#store/action-number";
+import { record } from "#store/audit";
 import type { Db } from "#store/database";
 import { toJson } from "#store/json";
 import { type Parts, partKey, partsOf } from "#store/parts";
+import { makeStale } from "#store/posted-cards";
 import { inTx, overtaken, type Tx } from "#store/transaction";
 
 type Year = { readonly partnershipId: PartnershipId; readonly year: number };
@@ -106,6 +109,7 @@ export function adopt(
   edition: Edition,
   follows: string | null,
   at: Date,
+  decided?: { readonly by: string; readonly amendment: Amendment },
 ): Promise<Adopted | "moved-meanwhile"> {
   const key = { partnershipId, year: edition.year };
   return inTx(db, async (tx) => {
@@ -121,6 +125,11 @@ export function adopt(
     await takePlace(tx, key, id, follows);
     const parked = await settleActions(tx, key, wanted, at);
     await settleParts(tx, key, wanted, at);
+    if (decided) {
+      const { by, amendment } = decided;
+      await record(tx, { partnershipId, by, at }, "amendment", { year: edition.year, amendment });
+    }
+    await makeStale(tx, key);
     return { edition: id, parked };
   });
 }

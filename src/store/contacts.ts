@@ -31,18 +31,39 @@ export async function contacts(db: Db, partnershipId: PartnershipId): Promise<re
     .map(toContact);
 }
 
+const keyOf = (partnershipId: PartnershipId, { party, action }: Pick<Contact, "party" | "action">) => ({
+  partnershipId,
+  partyName: party,
+  action: action === null ? everyPart : writeNumber(readNumber(action)),
+});
+
 /** Rejects for a member or party that is not there, and for what is no number of an action. */
-export const setContact = (db: Db, hand: Hand, { party, action, member, until }: Contact): Promise<void> =>
+export const setContact = (db: Db, hand: Hand, { member, until, ...about }: Contact): Promise<void> =>
   inTx(db, async (tx) => {
     const { partnershipId } = hand;
     const there = { id: member, partnershipId, removedAt: null };
     if (!(await tx.member.findUnique({ where: there, select: { id: true } })))
       throw new Error(`Member ${member} does not take part here.`);
-    const number = action === null ? everyPart : writeNumber(readNumber(action));
-    const key = { partnershipId, partyName: party, action: number };
+    const key = keyOf(partnershipId, about);
     const where = { partnershipId_partyName_action: key };
     const before = await tx.contact.findUnique({ where });
     const named = { memberId: member, until };
     const after = await tx.contact.upsert({ where, create: { ...key, ...named }, update: named });
     await record(tx, hand, "contact", { before: before && toContact(before), after: toContact(after) });
+  });
+
+/** See `People.dropContact`. */
+export const dropContact = (
+  db: Db,
+  hand: Hand,
+  contact: Pick<Contact, "party" | "action">,
+): Promise<Contact | undefined> =>
+  inTx(db, async (tx) => {
+    const where = { partnershipId_partyName_action: keyOf(hand.partnershipId, contact) };
+    const row = await tx.contact.findUnique({ where });
+    if (!row) return undefined;
+    await tx.contact.delete({ where });
+    const before = toContact(row);
+    await record(tx, hand, "contact", { before, after: null });
+    return before;
   });

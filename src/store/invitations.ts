@@ -1,4 +1,5 @@
 import type { Account, Invitation, People, Redeemed, Team } from "#domain/people";
+import type { PartnershipId } from "#domain/register";
 import type { Invitation as InvitationRow } from "#generated/sqlite/client";
 import { type Hand, record } from "#store/audit";
 import type { Db } from "#store/database";
@@ -17,6 +18,45 @@ export const invite = (db: Db, hand: Hand, { hash, kind, party, by, expires }: I
     const data = { ...key, kind, partyName: party, by: keepable(by), expires };
     await tx.invitation.create({ data });
     await record(tx, hand, "invitation", { kind, party, expires });
+  });
+
+const toInvitation = ({ hash, kind, partyName, by, expires }: InvitationRow): Invitation => ({
+  hash,
+  kind: oneOf(["member", "team"], kind),
+  party: partyName,
+  by,
+  expires,
+});
+
+/** See `People.openInvitations`. */
+export async function openInvitations(
+  db: Db,
+  partnershipId: PartnershipId,
+  at: Date,
+): Promise<readonly Invitation[]> {
+  const rows = await db.invitation.findMany({
+    where: { partnershipId, usedAt: null, expires: { gt: at } },
+    orderBy: [{ expires: "asc" }, { kind: "asc" }, { hash: "asc" }],
+  });
+  return rows.map(toInvitation);
+}
+
+/** See `People.withdraw`. The invitation stays, as one that has expired. */
+export const withdraw = (db: Db, hand: Hand, hash: string): Promise<boolean> =>
+  inTx(db, async (tx) => {
+    const { partnershipId, at } = hand;
+    const row = await tx.invitation.findUnique({
+      where: { partnershipId_hash: { partnershipId, hash } },
+    });
+    if (!row || row.usedAt || row.expires <= at) return false;
+    const { count } = await tx.invitation.updateMany({
+      where: { partnershipId, hash, usedAt: null },
+      data: { expires: at },
+    });
+    if (count === 0) throw overtaken();
+    const { kind, party, by: invitedBy } = toInvitation(row);
+    await record(tx, hand, "withdrawal", { kind, party, invitedBy });
+    return true;
   });
 
 /** Somebody who uses a link. */

@@ -1,6 +1,7 @@
 import type { Edition } from "#domain/edition";
 import type { Store } from "#domain/register";
 import { type Db, openDatabase } from "#store/database";
+import { firstTime, forgetHeard } from "#store/heard-events";
 import { createMemory } from "#store/memory";
 import { enter, found, partnerships } from "#store/partnership";
 import { createRegister } from "#store/register";
@@ -15,6 +16,8 @@ export function createStore(db: Db): Store {
     enter: (slug) => enter(db, slug),
     partnerships: () => partnerships(db),
     found: (partnership, at) => found(db, partnership, at),
+    firstTime: (key, at) => firstTime(db, key, at),
+    sweep: (now) => forgetHeard(db, now),
     of: (id) => createRegister(db, id, remember),
     close: () => db.$disconnect(),
   };

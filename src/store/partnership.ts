@@ -1,5 +1,6 @@
 import type { Partnership } from "#domain/partnership";
 import type { Entrance, PartnershipId, Programme } from "#domain/register";
+import type { Rhythm } from "#domain/rhythm";
 import type { Prisma } from "#generated/sqlite/client";
 import type { Db } from "#store/database";
 import { fromJson, toJson } from "#store/json";
@@ -7,6 +8,9 @@ import { inTx, type Tx } from "#store/transaction";
 
 /** The one place that names a partnership: whoever holds the id was let in by its slug. */
 const letIn = (id: string): PartnershipId => id as PartnershipId;
+
+const isSaid = (json: Prisma.JsonValue): json is Prisma.JsonObject =>
+  typeof json === "object" && json !== null && Object.keys(json).length > 0;
 
 export async function enter(db: Db, slug: string): Promise<Entrance | undefined> {
   const row = await db.partnership.findUnique({
@@ -23,6 +27,7 @@ export async function enter(db: Db, slug: string): Promise<Entrance | undefined>
     groups: fromJson<Partnership["groups"]>(row.groups),
     glossary: fromJson<Partnership["glossary"]>(row.glossary),
     calendar: fromJson<Partnership["calendar"]>(row.calendar),
+    ...(isSaid(row.rhythm) && { rhythm: fromJson<Partial<Rhythm>>(row.rhythm) }),
   };
   const programmes = row.programmes.map(
     ({ year, editionId, closed }): Programme => ({ year, edition: editionId, closed }),
@@ -63,7 +68,7 @@ async function dropParties(tx: Tx, partnershipId: string, names: readonly string
 
 /** Parties are known by their name: one with another name is another party. */
 export async function found(db: Db, partnership: Partnership, at: Date): Promise<PartnershipId> {
-  const { slug, name, municipality, term, parties, groups, glossary, calendar } = partnership;
+  const { slug, name, municipality, term, parties, groups, glossary, calendar, rhythm = {} } = partnership;
   const now = {
     name,
     municipality,
@@ -73,6 +78,7 @@ export async function found(db: Db, partnership: Partnership, at: Date): Promise
     groups: toJson(groups),
     glossary: toJson(glossary),
     calendar: toJson(calendar),
+    rhythm: toJson(rhythm),
   };
   return inTx(db, async (tx) => {
     const create = { slug, since: at, ...now };

@@ -1,12 +1,12 @@
 import type { People } from "#domain/people";
 import type { PartnershipId } from "#domain/register";
 import type { Hand } from "#store/audit";
-import { contacts, setContact } from "#store/contacts";
+import { contacts, dropContact, setContact } from "#store/contacts";
 import type { Db } from "#store/database";
-import { invite, redeem } from "#store/invitations";
+import { invite, openInvitations, redeem, withdraw } from "#store/invitations";
 import { memberOf, members, nameMember, remove } from "#store/members";
 import { setSwitches, switches } from "#store/switches";
-import { admit, teams } from "#store/teams";
+import { admit, dismiss, teams } from "#store/teams";
 
 /** Everything is asked of one partnership: no statement behind this goes without its id. */
 export function createPeople(db: Db, partnershipId: PartnershipId): People {
@@ -18,9 +18,13 @@ export function createPeople(db: Db, partnershipId: PartnershipId): People {
     remove: (id, by, at) => remove(db, hand(by, at), id),
     teams: () => teams(db, partnershipId),
     admit: (team, by, at) => admit(db, hand(by, at), team),
+    dismiss: (team, by, at) => dismiss(db, hand(by, at), team),
     contacts: () => contacts(db, partnershipId),
     setContact: (contact, by, at) => setContact(db, hand(by, at), contact),
+    dropContact: (contact, by, at) => dropContact(db, hand(by, at), contact),
     invite: (invitation, at) => invite(db, hand(invitation.by, at), invitation),
+    openInvitations: (at) => openInvitations(db, partnershipId, at),
+    withdraw: (hash, by, at) => withdraw(db, hand(by, at), hash),
     redeem: (hash, who, name, at) => redeem(db, hand(name, at), hash, { who, name }),
     switches: () => switches(db, partnershipId),
     setSwitches: (chosen, by, at) => setSwitches(db, hand(by, at), chosen),

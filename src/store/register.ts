@@ -1,12 +1,19 @@
 import type { Edition } from "#domain/edition";
 import type { PartnershipId, Register } from "#domain/register";
 import { adopt, reportedOn } from "#store/adoption";
+import { close } from "#store/closing";
 import type { Db } from "#store/database";
+import { createDeliveries } from "#store/deliveries";
+import { occurring, updates } from "#store/history";
 import { fromJson } from "#store/json";
+import { logbook } from "#store/logbook";
 import type { Remember } from "#store/memory";
 import { createPeople } from "#store/people";
+import { createPostedCards } from "#store/posted-cards";
 import { createReporting } from "#store/reporting";
-import { toCommitment, toUpdate } from "#store/rows";
+import { createRhythms } from "#store/rhythms";
+import { toCommitment } from "#store/rows";
+import { history, told, updatesWith } from "#store/year-history";
 
 async function edition(db: Db, partnershipId: PartnershipId, id: string): Promise<Edition> {
   const row = await db.edition.findUnique({ where: { id, partnershipId }, select: { content: true } });
@@ -19,9 +26,17 @@ export function createRegister(db: Db, partnershipId: PartnershipId, remember: R
   return {
     people: createPeople(db, partnershipId),
     reporting: createReporting(db, partnershipId),
+    logbook: (limit) => logbook(db, partnershipId, limit),
+    cards: createPostedCards(db, partnershipId),
+    deliveries: createDeliveries(db, partnershipId),
+    rhythms: createRhythms(db, partnershipId),
     edition: (id) => remember(`${partnershipId} ${id}`, () => edition(db, partnershipId, id)),
+    history: (year) => history(db, partnershipId, year),
+    told: (year, upTo) => told(db, partnershipId, year, upTo),
+    updatesWith: (ids) => updatesWith(db, partnershipId, ids),
     reportedOn: (year) => reportedOn(db, partnershipId, year),
-    adopt: (edition, follows, at) => adopt(db, partnershipId, edition, follows, at),
+    adopt: (edition, follows, at, decided) => adopt(db, partnershipId, edition, follows, at, decided),
+    close: (year, closed, by, at) => close(db, { partnershipId, by, at }, year, closed),
 
     /** In the order of the programme, and within an action in the order of the partnership. */
     async commitments(year, agreement) {
@@ -32,13 +47,7 @@ export function createRegister(db: Db, partnershipId: PartnershipId, remember: R
       return rows.map(toCommitment);
     },
 
-    async updates(year, agreement, limit) {
-      const rows = await db.update.findMany({
-        where: { partnershipId, year, agreement },
-        orderBy: [{ at: "desc" }, { id: "desc" }],
-        take: limit,
-      });
-      return rows.map(toUpdate);
-    },
+    updates: (year, agreement, limit, among) => updates(db, partnershipId, { year, agreement }, limit, among),
+    occurring: (year, agreement) => occurring(db, partnershipId, { year, agreement }),
   };
 }

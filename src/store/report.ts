@@ -1,9 +1,12 @@
+import { type PartState, stateOf, type Told } from "#domain/holding";
 import type { Commitment, PartnershipId } from "#domain/register";
 import type { MovedMeanwhile, NewUpdate } from "#domain/reporting";
+import type { Status } from "#domain/status";
 import type { Commitment as CommitmentRow, Update as UpdateRow } from "#generated/sqlite/client";
 import { readNumber } from "#store/action-number";
 import type { Db } from "#store/database";
-import { figureColumns, toCommitment } from "#store/rows";
+import { makeStale } from "#store/posted-cards";
+import { type FigureColumns, figureColumns, figureOf, kindOf, statusOf, toCommitment } from "#store/rows";
 import { inTx, overtaken, type Tx } from "#store/transaction";
 import { keepable, keepableOrNull } from "#store/words";
 
@@ -54,10 +57,61 @@ async function openPart(tx: Tx, key: Key): Promise<CommitmentRow> {
   return row;
 }
 
-/** The newest total of the year: who says nothing of it leaves it as it was, and only an undo takes it away. */
-function newestFigure(part: CommitmentRow, { figureTotal, figureUnit, kind }: Said) {
-  const said = figureTotal !== null || kind === "undo";
-  return said ? { figureTotal, figureUnit } : { figureTotal: part.figureTotal, figureUnit: part.figureUnit };
+/** How the part stands with this update in it, and how it stood where the update changes something. */
+type Outcome = { readonly state: PartState; readonly from: Status };
+
+const toTold = ({
+  kind,
+  to,
+  asOf,
+  figureTotal,
+  figureUnit,
+  ...row
+}: Omit<Told, "figure"> & FigureColumns): Told => ({
+  ...row,
+  kind,
+  to,
+  asOf,
+  figure: figureOf({ figureTotal, figureUnit }),
+});
+
+/**
+ * What was said of the newest date counts. A report on a newer date than any before needs no other update to be read;
+ * an older one, a correction and an undo are weighed against all that was said of the part.
+ */
+async function outcomeOf(
+  tx: Tx,
+  key: Key,
+  part: CommitmentRow,
+  content: Said,
+  version: number,
+): Promise<Outcome> {
+  const said = toTold({ ...content, version });
+  const now = toCommitment(part);
+  if (said.kind === "report" && (now.asOf === null || (said.asOf ?? "") >= now.asOf)) {
+    const state = { status: said.to, asOf: said.asOf, figure: said.figure ?? now.figure };
+    return { state, from: now.status };
+  }
+  const rows = await tx.update.findMany({
+    where: key,
+    select: {
+      version: true,
+      kind: true,
+      corrects: true,
+      asOf: true,
+      to: true,
+      figureTotal: true,
+      figureUnit: true,
+    },
+  });
+  const earlier = rows.map((row) => toTold({ ...row, kind: kindOf(row.kind), to: statusOf(row.to) }));
+  const mended = earlier.find((one) => one.version === said.corrects);
+  const from: Record<Told["kind"], Status> = {
+    report: stateOf(earlier, said.asOf ?? undefined).status,
+    correction: mended?.to ?? now.status,
+    undo: now.status,
+  };
+  return { state: stateOf([...earlier, said]), from: from[said.kind] };
 }
 
 /** See `Reporting.report`. Rejects where the part is closed or not there. */
@@ -82,17 +136,19 @@ export async function report(
 
     const { name, party, member } = update.by;
     const byName = keepable(name);
-    const { to: status, asOf } = content;
-    const state = { status, asOf, ...newestFigure(part, content), version, lastAt: at, lastBy: byName };
+    const { state: after, from } = await outcomeOf(tx, key, part, content, version);
+    const { status, asOf, figure } = after;
+    const state = { status, asOf, ...figureColumns(figure), version, lastAt: at, lastBy: byName };
     const { count } = await tx.commitment.updateMany({
       where: { id: part.id, partnershipId, version: update.seen, closedAt: null },
       data: state,
     });
     if (count === 0) throw overtaken();
-    const written = { version, at, from: part.status, door: update.door };
+    const written = { version, at, from, door: update.door };
     await tx.update.create({
       data: { ...key, ...content, ...written, byName, byParty: party, memberId: member },
     });
+    await makeStale(tx, { partnershipId, year: update.year, agreement: key.agreement });
     return toCommitment({ ...part, ...state });
   });
 }

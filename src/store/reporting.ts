@@ -2,9 +2,14 @@ import type { PartnershipId } from "#domain/register";
 import type { Remark, Reporting } from "#domain/reporting";
 import { readNumber } from "#store/action-number";
 import type { Db } from "#store/database";
+import { remarks } from "#store/history";
 import { report } from "#store/report";
 import { toRemark } from "#store/rows";
+import { inTx } from "#store/transaction";
 import { keepable, keepableOrNull } from "#store/words";
+
+/** Within ten minutes the same words are a press that came twice. */
+const sameMilliseconds = 10 * 60_000;
 
 /** Where a remark hangs. Throws where the action is of another agreement. */
 function placeOf({ agreement, action }: Pick<Remark, "agreement" | "action">) {
@@ -22,15 +27,14 @@ export const createReporting = (db: Db, partnershipId: PartnershipId): Reporting
   /** Rejects for a year or an action that the register does not have. */
   async remark(year, { by, kind, text, ...where }, at) {
     const said = { kind, text: keepableOrNull(text), byName: keepable(by.name), byParty: by.party };
-    const row = await db.remark.create({ data: { partnershipId, year, ...placeOf(where), ...said, at } });
-    return toRemark(row);
+    const remark = { partnershipId, year, ...placeOf(where), ...said };
+    const since = new Date(at.getTime() - sameMilliseconds);
+    return inTx(db, async (tx) => {
+      const same = await tx.remark.findFirst({ where: { ...remark, at: { gte: since } } });
+      return toRemark(same ?? (await tx.remark.create({ data: { ...remark, at } })));
+    });
   },
 
-  async remarks(year, agreement) {
-    const rows = await db.remark.findMany({
-      where: { partnershipId, year, ...(agreement !== undefined && { agreement }) },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-    });
-    return rows.map(toRemark);
-  },
+  remarks: (year, agreement, limit, among) =>
+    remarks(db, partnershipId, { year, ...(agreement !== undefined && { agreement }) }, limit, among),
 });

@@ -18,11 +18,13 @@ export function oneOf<Word extends string>(known: readonly Word[], word: string)
 
 export const platforms = ["slack", "teams", "terminal"] as const;
 
-const statusOf = (word: string): Status => oneOf(statuses, word);
+export const statusOf = (word: string): Status => oneOf(statuses, word);
 
-type FigureColumns = { readonly figureTotal: number | null; readonly figureUnit: string | null };
+export const kindOf = (word: string): Update["kind"] => oneOf(["report", "correction", "undo"], word);
 
-const figureOf = ({ figureTotal: total, figureUnit: unit }: FigureColumns): Figure | null =>
+export type FigureColumns = { readonly figureTotal: number | null; readonly figureUnit: string | null };
+
+export const figureOf = ({ figureTotal: total, figureUnit: unit }: FigureColumns): Figure | null =>
   total === null || unit === null ? null : { total, unit };
 
 export const figureColumns = (figure: Figure | null): FigureColumns => ({
@@ -40,15 +42,28 @@ export const toCommitment = (row: CommitmentRow): Commitment => ({
   last: row.lastAt === null || row.lastBy === null ? null : { at: row.lastAt, by: row.lastBy },
 });
 
-export const toUpdate = (row: UpdateRow): Update => ({
+type CorrectedRow = FigureColumns & Pick<UpdateRow, "at" | "to" | "asOf">;
+
+const toCorrected = ({ at, to, asOf, ...figure }: CorrectedRow): NonNullable<Update["corrected"]> => ({
+  at,
+  to: statusOf(to),
+  asOf,
+  figure: figureOf(figure),
+});
+
+/** With what it corrects, where that was read along. */
+type UpdateWithCorrected = UpdateRow & { readonly corrected?: CorrectedRow | null };
+
+export const toUpdate = (row: UpdateWithCorrected): Update => ({
   id: row.id,
   action: writeNumber(row),
   party: row.partyName,
   at: row.at,
   asOf: row.asOf,
-  kind: oneOf(["report", "correction", "undo"], row.kind),
+  kind: kindOf(row.kind),
   version: row.version,
   corrects: row.corrects,
+  ...(row.corrected && { corrected: toCorrected(row.corrected) }),
   by: row.byName,
   byParty: row.byParty,
   onBehalfOf: row.onBehalfOf,
@@ -69,7 +84,7 @@ export const toRemark = (row: RemarkRow): Remark => ({
   id: row.id,
   agreement: row.agreement,
   action: row.position === null ? null : writeNumber({ agreement: row.agreement, position: row.position }),
-  kind: oneOf(["read", "disagree", "discuss", "words"], row.kind),
+  kind: oneOf(["read", "disagree", "discuss", "decided", "words"], row.kind),
   text: row.text,
   by: { name: row.byName, party: row.byParty },
   at: row.at,

@@ -53,3 +53,14 @@ export const admit = (db: Db, hand: Hand, { platform, team, party }: Team): Prom
     await settleTeam(tx, hand.partnershipId, after);
     await record(tx, hand, "team", { before, after });
   });
+
+/** See `People.dismiss`. */
+export const dismiss = (db: Db, hand: Hand, team: Pick<Team, "platform" | "team">): Promise<boolean> =>
+  inTx(db, async (tx) => {
+    const before = await knownTeam(tx, hand.partnershipId, team);
+    if (!before) return false;
+    const where = { partnershipId_platform_team: keyOf(hand.partnershipId, team) };
+    await tx.team.delete({ where });
+    await record(tx, hand, "team-removal", { before });
+    return true;
+  });

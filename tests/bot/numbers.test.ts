@@ -57,6 +57,29 @@ describe("numbers", () => {
     expect(numbersAmongWords.parse(line).unread).toBe(unread));
 
   it.each([
+    ["27 geschiedenis Beter Wonen", "27", "Beter Wonen"],
+    ["27.1 historie: eerste kwartaal 2023", "27.1 @2023", "eerste kwartaal 2023"],
+    ["27 geschiedenis kwartaal 1 2023", "27 @2023", "kwartaal 1 2023"],
+    ["geschiedenis 27 Jan de Vries", "27", "Jan de Vries"],
+    ["de geschiedenis van afspraak 27 van de HAR", "27", "van de HAR"],
+    ["geschiedenis van 27, 28 en 30.1 Jansen", "27 28 30.1", "Jansen"],
+    ["27 geschiedenis vanaf 51 2023", "27 @2023", "vanaf 51 2023"],
+  ])("%o is a history, narrowed", (line, numbersRead, among) => {
+    expect(read(line)).toBe(numbersRead);
+    expect(numbers.parse(line)).toMatchObject({ aspect: "history", among });
+  });
+
+  it.each([
+    ["27 geschiedenis", "27"],
+    ["27 geschiedenis 2023", "27 @2023"],
+    ["geschiedenis 27 28", "27 28"],
+    ["27 geschiedenis 28", "27 28"],
+  ])("%o is a whole history", (line, numbersRead) => {
+    expect(read(line)).toBe(numbersRead);
+    expect(numbers.parse(line)).not.toHaveProperty("among");
+  });
+
+  it.each([
     "11 mei",
     "twee woningen",
     "Platform 31",

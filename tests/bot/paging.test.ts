@@ -67,5 +67,7 @@ function wordsOfBlock(block: Block): readonly string[] {
       return block.rows.map((row) => row.text);
     case "facts":
       return block.facts.map(({ label }) => label);
+    case "chart":
+      return [block.chart.title];
   }
 }

@@ -9,7 +9,7 @@ let cards: ReadonlyMap<string, Card>;
 let forms: ReadonlyMap<string, Questions>;
 
 /** A line that would store something; the scenes of reporting press those. */
-const changes = /@\d{4}:|^opmerking \d+ gelezen$/;
+const changes = /@\d{4}:|^opmerking \d+ \d{4} gelezen$| zeker$|^heropenen /;
 
 /** Everything that can be reached by pressing buttons and rows from the first lines, by one person. */
 async function walk(from: readonly string[], as = "") {
@@ -34,9 +34,30 @@ const linesOf = ({ blocks, buttons }: Card): readonly string[] => [
 beforeAll(async () => {
   home = await house();
   const replies = [
-    ...(await walk(["help", "37", "27.9", "partij Beter Wone", "hallo", "qqqqq", "afspraken rood"])),
-    ...(await walk(["voortgang 27", "voortgang 27.1 traag", "mijn", "ronde", "wie nog"], people.bw)),
-    ...(await walk(["mijn", "deelnemers", "uitnodigen HAR", "namens HAR 26.1"], people.gemeente)),
+    ...(await walk([
+      "help",
+      "37",
+      "27.9",
+      "partij Beter Wone",
+      "hallo",
+      "qqqqq",
+      "afspraken rood",
+      "welkom",
+    ])),
+    ...(await walk(["voortgang 27", "voortgang 27.1 traag", "start", "ronde", "wie nog"], people.bw)),
+    ...(await walk(["welkom", "27"], "iemand@elders.example")),
+    ...(await walk(
+      [
+        "mijn",
+        "27 geschiedenis Pietersen",
+        "deelnemers",
+        "uitnodigen HAR",
+        "namens HAR 26.1",
+        "afsluiten 2023",
+        "afsluiten",
+      ],
+      people.gemeente,
+    )),
   ];
   cards = new Map(replies.flatMap(([line, reply]) => (reply.place === "form" ? [] : [[line, reply.card]])));
   forms = new Map(replies.flatMap(([line, reply]) => (reply.place === "form" ? [[line, reply]] : [])));

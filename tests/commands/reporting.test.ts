@@ -138,7 +138,7 @@ describe("in another party's name", () => {
     const { form: asked } = form(await tell("namens HAR 26.1 groen", gemeente));
     expect(asked.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual(["bron"]);
     shown(await tell(asked.says, gemeente, { bron: "mail van 16 april" }));
-    expect(await home.read("26 geschiedenis")).toMatch(/26\.1, HAR: .*namens HAR \(mail van 16 april\)/);
+    expect(await home.read("26 geschiedenis")).toMatch(/26\.1, HAR: [\s\S]*namens HAR \(mail van 16 april\)/);
   });
 
   it.each([
@@ -189,6 +189,60 @@ describe("remarks", () => {
   it("ask for words where words are needed", async () => {
     const { form: asked } = form(await tell("opmerking 27 graag bespreken", har));
     expect(shown(await tell(asked.says, har, { opmerking: "de planning" }))).toContain("Graag bespreken");
+  });
+});
+
+describe("asking to discuss", () => {
+  it("is anybody's, by its own word too, and counts once however often it is delivered", async () => {
+    for (let time = 0; time < 2; time += 1)
+      expect(shown(await tell("bespreken 25 de planning van de zomer", har))).toContain("Graag bespreken");
+    const history = await home.read("25 geschiedenis");
+    expect(history.match(/de planning van de zomer/g)).toHaveLength(1);
+    const { form: asked } = form(await tell("bespreken 25.1", har));
+    expect(shown(await tell(asked.says, har, { opmerking: "wie doet wat" }))).toContain("actie 25.1");
+  });
+
+  it.each([
+    ["opmerking 25 2023 gelezen", "Gelezen"],
+    ["opmerking 25 opmerking: wij lezen mee", "Opmerking"],
+    ["opmerking 25 2023 was een goed jaar", "2023 was een goed jaar"],
+    ["opmerking 27.9 gelezen", "Actie 27.9 bestaat niet"],
+    ["opmerking 25 2031 gelezen", "Er is geen actieprogramma van 2031"],
+  ])("%s is answered with %s", async (line, words) => expect(shown(await tell(line, har))).toContain(words));
+});
+
+describe("a decision", () => {
+  it("is shown before it is kept, and stands in the history with who recorded it", async () => {
+    const { form: asked } = form(await tell("besluit 25 wij stellen de oplevering uit", gemeente));
+    expect(asked.submit).toBe("Vastleggen");
+    expect(asked.fields[0]?.value).toBe("wij stellen de oplevering uit");
+    expect(await home.read("25 geschiedenis")).not.toContain("oplevering uit");
+    const kept = shown(
+      await tell(asked.says, gemeente, { besluit: "Wij stellen de oplevering een kwartaal uit." }),
+    );
+    expect(kept).toContain("Besluit: afspraak 25");
+    const history = await home.read("25 geschiedenis");
+    expect(history).toContain("Besluit");
+    expect(history).toContain("Wij stellen de oplevering een kwartaal uit.");
+    expect(await home.read("25")).toContain("? Nog niet gemeld");
+  });
+
+  it("is asked for its words, and taken from a printed form as a line", async () => {
+    expect(form(await tell("besluit 25.1", gemeente)).form.fields[0]?.label).toBe("Wat is besloten?");
+    expect(shown(await tell("besluit 25 2023 besluit: Wij gaan door.", gemeente))).toContain(
+      "Wij gaan door.",
+    );
+  });
+
+  it.each([bw, har, ""])("is not for %o", async (as) => {
+    const refused = shown(await tell("besluit 25 besluit: alles mag", as));
+    expect(refused).toContain("Dit kan alleen de coördinator.");
+    expect(await home.read("25 geschiedenis")).not.toContain("alles mag");
+  });
+
+  it("holds no personal data", async () => {
+    const stopped = form(await tell("besluit 25 besluit: bel 06-12345678", gemeente));
+    expect(stopped.problems?.besluit).toContain("telefoonnummer");
   });
 });
 

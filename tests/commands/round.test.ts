@@ -223,6 +223,27 @@ describe("a whole round", () => {
     expect(again.title).toMatch(/^40 van 42: 1\.1 /);
   }, 60_000);
 
+  it("with 31 parts on schedule and 11 that changed takes fifteen presses", async () => {
+    const own = (await parts()).filter(({ action }) => !["3.1", "32.1"].includes(action));
+    const [unsteady, steady] = [own.slice(0, 11), own.slice(11)];
+    for (const { action } of steady) await earlier(action, "on-track");
+    for (const { action } of unsteady)
+      await earlier(action, "attention", { cause: "ziek", consequence: "later", steering: "inhuren" });
+    let presses = 0;
+    const press = async (from: Card, label: string | RegExp) => {
+      presses += 1;
+      return card(says(from, label));
+    };
+    let turn = await card("ronde");
+    turn = await press(turn, /nog steeds zo \(31\)/);
+    turn = await press(turn, "allemaal nog steeds zo");
+    turn = await press(turn, "Verder met de ronde");
+    while (!toText(turn).includes("Ronde klaar"))
+      turn = await press(turn, labels(turn).includes("Nog steeds zo") ? "Nog steeds zo" : "● Op schema");
+    expect(toText(turn)).toContain("Klaar. U hebt over 42 delen gemeld, 0 overgeslagen.");
+    expect(presses).toBeLessThanOrEqual(15);
+  }, 120_000);
+
   it("leaves out what the party gave to somebody else", async () => {
     const account = { platform: "terminal", team: "terminal", user: "vera@beterwonen.example" } as const;
     const person = { name: "Vera", party, coordinator: false, accounts: [account] };
@@ -313,12 +334,16 @@ describe("whoever asks", () => {
       "Mijn delen: Beter Wonen
       tweede kwartaal 2023 · 42 delen
       Nog te melden: 41 van 42 delen
+      Loopt achter of vraagt aandacht:
       - 5.1 Meedoen aan de kerngroep veerkrachtige wijken · ■ Loopt achter (stand per 9 januari)
       - 2.1 Volgen hoe het gaat met middenhuur · ▲ Vraagt aandacht (stand per 9 januari)
+      Nog geen melding dit kwartaal:
       - 1.2 Aankoop en verkoop van woningen en grond · ? Nog niet gemeld
       - 1.3 48 portiekwoningen slopen en nieuw bouwen · ? Nog niet gemeld
       - 2.2 Overleg voordat sociale huur middenhuur wordt · ? Nog niet gemeld
-      En nog 36 delen.
+      - 4.1 De woningmarkt volgen · ? Nog niet gemeld
+      - 5.2 Per wijk een visie en agenda maken · ? Nog niet gemeld
+      En nog 34 delen.
       Laatste meldingen:
       - 1.1 34 woningen en 11 eenheden opleveren · ● Op schema · 11 juli 2023, Vera
       - 2.1 Volgen hoe het gaat met middenhuur · ▲ Vraagt aandacht · 9 januari 2023, Vera
@@ -327,6 +352,21 @@ describe("whoever asks", () => {
     `);
     expect(labels(mine)).toEqual(["Start ronde (41)", "Alle eigen delen"]);
     expect(await read("mijn alle")).toContain("42 delen");
+  });
+
+  it("keeps seeing what is red after reporting it, before what is due and what is still open", async () => {
+    await home.close();
+    await open("2023-05-10T09:00:00Z");
+    await earlier("27.1", "behind", {
+      party: "Sint Joseph",
+      at: new Date("2023-05-09T09:00:00Z"),
+      asOf: "2023-05-09",
+    });
+    const shown = await read("mijn", sj);
+    const at = (words: string) => shown.indexOf(words);
+    expect(shown).toContain("- 27.1 Woningen renoveren en verduurzamen · ■ Loopt achter (stand per 9 mei)");
+    expect(at("■ Loopt achter")).toBeLessThan(at("Binnen 60 dagen"));
+    expect(at("Binnen 60 dagen")).toBeLessThan(at("Nog geen melding dit kwartaal"));
   });
 
   it("sees a date that comes within 60 days, and never that one is late", async () => {

@@ -127,9 +127,15 @@ describe("the printed text beside our summary", () => {
     expect(edition.doubts).toEqual([
       {
         agreement: 1,
+        action: "1.1",
         question: "Het afgesproken aantal 40 woningen staat niet meer in de tekst. Wat is nu afgesproken?",
         printed: "55 woningen",
         readings: ["Er telt geen aantal tot iemand kiest", "Nu 55 woningen", "Nog steeds 40 woningen"],
+        effects: [
+          [],
+          [expect.objectContaining({ place: "1.1", from: null, to: expect.objectContaining({ goal: 55 }) })],
+          [expect.objectContaining({ place: "1.1", from: null, to: expect.objectContaining({ goal: 40 }) })],
+        ],
       },
     ]);
   });
@@ -261,6 +267,7 @@ describe("numbers", () => {
       ["1.3", "Goed Thuis"],
     ]);
     expect(edition.doubts.map(({ readings }) => readings)).toEqual([
+      ["Er telt geen aantal tot iemand kiest", "Ja, 40 woningen"],
       ["Het is een nieuwe actie: 1.3", "Het is dezelfde actie als 1.1"],
     ]);
   });

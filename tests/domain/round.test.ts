@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Action, Agreement, Edition } from "#domain/edition";
+import { heldIn } from "#domain/holding";
+import type { Contact } from "#domain/people";
 import type { Commitment, Update } from "#domain/register";
 import {
   askedOf,
   askingOf,
   behind,
   dueWithin,
-  heldIn,
   openOf,
   type Part,
   sayAgain,
@@ -123,6 +124,21 @@ describe("the parts of a round", () => {
     expect(withoutOthers(parts, "anna", [{ ...contact, action: null }], today)).toHaveLength(2);
   });
 
+  it("are, for a contact, those of that contact and of nobody", () => {
+    const today = "2023-05-10";
+    const whole: Contact = { party: BW, action: null, member: "vera", until: null };
+    const one: Contact = { party: BW, action: "1.1", member: "bas", until: null };
+    const parts = [of("1.1"), of("1.2")];
+    const walked = (member: string | null, contacts = [whole, one]) =>
+      numbers(withoutOthers(parts, member, contacts, today));
+    expect(walked("vera")).toEqual(["1.2"]);
+    expect(walked("bas")).toEqual(["1.1"]);
+    expect(walked("anna")).toEqual(["1.2"]);
+    expect(walked(null, [whole])).toEqual(["1.1", "1.2"]);
+    expect(walked("bas", [one])).toEqual(["1.1", "1.2"]);
+    expect(walked("bas", [{ ...whole, until: "2023-05-09" }, one])).toEqual(["1.1", "1.2"]);
+  });
+
   it("go on behind a part, and from the start where it is unknown", () => {
     const parts = [of("1.1"), of("1.2"), of("1.10")];
     expect(numbers(behind(parts, "1.1"))).toEqual(["1.2", "1.10"]);
@@ -153,16 +169,28 @@ describe("dates that come", () => {
     part: part(number),
   });
 
+  const dates = (parts: readonly Part[], text = edition(...parts.map((one) => one.action))) =>
+    dueWithin(parts, text, "2023-05-10", 60).map(
+      ({ of: { number }, deadline }) => `${number} ${deadline.date}`,
+    );
+
   it("are those within the days, today and the last day too, soonest first", () => {
     const parts = [dated("1.1", "2023-07-09", "2023-07-10", "2023-05-09"), dated("1.2", "2023-05-10")];
-    const days = dueWithin(parts, "2023-05-10", 60).map(({ deadline }) => deadline.date);
-    expect(days).toEqual(["2023-05-10", "2023-07-09"]);
+    expect(dates(parts)).toEqual(["1.2 2023-05-10", "1.1 2023-07-09"]);
+  });
+
+  it("are those of the agreement too, where one has a part in it", () => {
+    const parts = [dated("1.1", "2023-06-01", "2023-06-01")];
+    const deadlines = ["2023-06-01", "2023-06-30"].map((date) => ({ date, text: date }));
+    const text = edition(...parts.map((one) => one.action));
+    const promised = { ...text, agreements: text.agreements.map((one) => ({ ...one, deadlines })) };
+    expect(dates(parts, promised)).toEqual(["1.1 2023-06-01", "1 2023-06-30"]);
+    expect(dates([dated("2.1")], promised)).toEqual([]);
   });
 
   it("are none of what ended", () => {
     const { action: ended } = dated("1.1", "2023-06-01");
-    const parts = [{ action: ended, part: part("1.1", "done", "2023-05-01") }];
-    expect(dueWithin(parts, "2023-05-10", 60)).toEqual([]);
+    expect(dates([{ action: ended, part: part("1.1", "done", "2023-05-01") }])).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "#domain/dutch";
 import type { Action } from "#domain/edition";
-import { standing } from "#domain/progress";
 import type { Commitment } from "#domain/register";
-import { countsAsReported, type Measure, standingOn } from "#domain/standing";
+import { countsAsReported, type Measure, measureOf, standingOn } from "#domain/standing";
 import type { Status } from "#domain/status";
 
 const action: Action = {
@@ -117,13 +116,40 @@ describe("how parts stand on a day", () => {
       outdated: false,
     });
   });
+});
 
-  it("agrees with the undated standing while everything is of this quarter", () => {
-    const parts = [
-      part("Beter Wonen", "attention", "2023-05-09"),
-      part("Sint Joseph", "missed", "2023-05-01"),
-    ];
-    expect(stand(on("2023-05-10"), ...parts)).toMatchObject(standing([action], parts));
+describe("a programme on a day", () => {
+  const isHoliday = () => false;
+
+  it.each([
+    [{ year: 2023, closed: false }, "2023-12-31", { past: false }],
+    [{ year: 2023, closed: false }, "2024-01-01", { past: true }],
+    [{ year: 2023, closed: true }, "2023-05-10", { past: true, closed: true }],
+    [{ year: 2024, closed: false }, "2023-05-10", { past: false }],
+  ])("%o on %s", (programme, today, said) => {
+    expect(measureOf(programme, today, isHoliday)).toEqual({ today, isHoliday, ...said });
+  });
+
+  it("that is closed early counts what ended alone", () => {
+    const closed = measureOf({ year: 2023, closed: true }, "2023-05-10", isHoliday);
+    expect(
+      stand(closed, part("Beter Wonen", "on-track", "2023-05-09"), part("Sint Joseph", "done", "2023-05-09")),
+    ).toMatchObject({ status: "on-track", reported: 1, outdated: true });
+  });
+
+  it("finds the first day that counts once, however many parts are asked about", () => {
+    let asked = 0;
+    const isWorked = () => {
+      asked += 1;
+      return false;
+    };
+    const counting: Measure = { ...on("2023-05-10"), isHoliday: isWorked };
+    countsAsReported(part("SHBW", "on-track", "2023-05-09"), counting);
+    const once = asked;
+    expect(once).toBeGreaterThan(0);
+    for (let times = 0; times < 100; times += 1)
+      countsAsReported(part("SHBW", "on-track", "2023-02-01"), counting);
+    expect(asked).toBe(once);
   });
 });
 

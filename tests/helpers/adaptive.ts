@@ -5,6 +5,9 @@ const { AdaptiveCard, HostConfig, SerializationContext, Versions }: typeof Adapt
   import.meta.url,
 )("adaptivecards/dist/adaptivecards.js");
 
+/** The reader is older than Teams' charts, and takes what stands in their place. */
+const chart = 'Unknown element type "Chart.HorizontalBar.Stacked". Fallback will be used';
+
 /** What Microsoft's own reader of version 1.5 has against a card. */
 export function complaints(rendered: object): readonly string[] {
   const context = new SerializationContext(Versions.v1_5);
@@ -18,5 +21,5 @@ export function complaints(rendered: object): readonly string[] {
     ...results,
     ...Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at)),
   ];
-  return events.map(({ message }) => message);
+  return events.map(({ message }) => message).filter((message) => !message.startsWith(chart));
 }

@@ -16,17 +16,23 @@ export type Call = {
   readonly method: string;
   readonly token: string | undefined;
   readonly body: Readonly<Record<string, unknown>>;
+  /** What was sent, as it was sent. */
+  readonly bytes: Buffer;
   readonly at: number;
 };
 type Answer = {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
+  /** A file instead of a body. */
+  readonly bytes?: Uint8Array;
   readonly afterMs?: number;
 };
 
 export type FakeSlack = {
   readonly apiUrl: string;
+  /** Where a file can be fetched, as the method "file". */
+  readonly fileUrl: string;
   /** A `response_url` of this stand-in. */
   readonly responseUrl: string;
   calls(method: string): readonly Call[];
@@ -42,35 +48,43 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const calls: Call[] = [];
   const taken = new Set<Call>();
   const set = new Map<string, Answer>([
+    ["conversations.open", { body: { ok: true, channel: { id: "D0MILA" } } }],
     ["auth.test", { body: { ok: true, team_id: team, user_id: bot, bot_id: "B0AFSPRAKEN" } }],
     ["response", { body: "ok" }],
     ["views.open", { body: { ok: true, view: { id: viewId } } }],
   ]);
   const server = createServer((request, response) => void serve(request, response));
   async function serve(request: IncomingMessage, response: ServerResponse) {
-    const body = await bodyOf(request);
+    const bytes = Buffer.concat(await request.toArray());
     const method = request.url?.replace(/^\/(api\/)?/, "") ?? "";
     calls.push({
       method,
       token: request.headers.authorization?.replace("Bearer ", ""),
-      body,
+      body: bodyOf(bytes, request),
+      bytes,
       at: Date.now(),
     });
     const {
       status = 200,
       headers = {},
       body: said = { ok: true, ts: "1700000000.000100" },
+      bytes: file,
       afterMs = 0,
     } = set.get(method) ?? {};
     if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs).unref());
-    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(said));
+    const type = file ? "application/octet-stream" : "application/json";
+    response.writeHead(status, { "content-type": type, ...headers }).end(file ?? JSON.stringify(said));
   }
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  set.set("files.getUploadURLExternal", {
+    body: { ok: true, upload_url: `${address}/upload`, file_id: "F0BESTAND" },
+  });
   const of = (method: string) => calls.filter((call) => call.method === method);
   return {
     apiUrl: `${address}/api/`,
+    fileUrl: `${address}/file`,
     responseUrl: `${address}/response`,
     calls: of,
     async next(method, withinMs = 3_000) {
@@ -98,8 +112,9 @@ export async function fakeSlack(): Promise<FakeSlack> {
 }
 
 /** The Web API client sends forms with JSON in `blocks` and `view`; response addresses get JSON. */
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const sent = Buffer.concat(await request.toArray()).toString();
+function bodyOf(bytes: Buffer, request: IncomingMessage): Record<string, unknown> {
+  if (request.headers["content-type"] === "application/octet-stream") return {};
+  const sent = bytes.toString();
   if (request.headers["content-type"]?.startsWith("application/json"))
     return JSON.parse(sent) as Record<string, unknown>;
   const fields = Object.fromEntries(new URLSearchParams(sent));
@@ -191,6 +206,25 @@ export const direct = (text: string, changes: Changes = {}): Changes => ({
   event_ts: "1700000000.000300",
   ...changes,
 });
+
+/** Somebody opens a tab of the app. */
+export const tabOpened = (tab: "home" | "messages", changes: Changes = {}): Changes => ({
+  type: "app_home_opened",
+  user: "U0MILA",
+  channel: "D0MILA",
+  tab,
+  event_ts: "1700000000.000350",
+  ...changes,
+});
+
+/** A button on the home, or in a modal: Slack names no channel and gives no response address. */
+export const pressInView = (type: "home" | "modal", value: string, changes: Changes = {}): string =>
+  press(value, {
+    channel: undefined,
+    container: { type: "view", view_id: type === "home" ? "V0HOME" : viewId },
+    view: { id: type === "home" ? "V0HOME" : viewId, type, team_id: team, blocks: [], private_metadata: "" },
+    ...changes,
+  });
 
 /** A pressed button, as Slack posts it: a form with the JSON in `payload`. */
 export const press = (value: string, changes: Changes = {}): string =>

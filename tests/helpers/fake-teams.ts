@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Platform } from "#platforms/platform";
 import type { Authentication } from "#platforms/teams/teams";
@@ -38,11 +38,17 @@ export type Chat = "personal" | "group" | "channel";
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-async function readAll(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
-}
+const readBytes = async (request: IncomingMessage): Promise<Buffer> => Buffer.concat(await request.toArray());
+const readAll = async (request: IncomingMessage): Promise<string> =>
+  (await readBytes(request)).toString("utf8");
+
+/** A stand-in for somebody's OneDrive: what was put there, what can be fetched, and how it answers. */
+const emptyDrive = () => ({
+  puts: [] as { readonly range: string; readonly token: string | undefined; readonly bytes: Buffer }[],
+  file: new Uint8Array(),
+  status: 200,
+  afterMs: 0,
+});
 
 const listen = (server: Server): Promise<string> =>
   new Promise((resolve) => {
@@ -67,8 +73,18 @@ export async function fakeTeams() {
   const failing: number[] = [];
   const members = new Map([[fatima.id, { ...fatima, ...fatimaAtHome }]]) as Map<string, Json>;
   const talk = { silent: false };
+  const drive = emptyDrive();
+  const serveDrive = async (request: IncomingMessage, response: ServerResponse) => {
+    const { authorization: token, "content-range": range = "" } = request.headers;
+    const bytes = await readBytes(request);
+    if (request.method === "PUT") drive.puts.push({ range, token, bytes });
+    await new Promise((resolve) => setTimeout(resolve, drive.afterMs));
+    const status = request.url === "/drive/elsewhere" ? 200 : drive.status;
+    response.writeHead(status, { location: "/drive/elsewhere" }).end(drive.file);
+  };
   const server = createServer(async (request, response) => {
     const path = request.url ?? "";
+    if (path.startsWith("/drive/")) return serveDrive(request, response);
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     if (path === "/openid")
@@ -125,6 +141,9 @@ export async function fakeTeams() {
     failing,
     members,
     talk,
+    drive,
+    /** An address in somebody's OneDrive, as Teams gives one for a file. */
+    driveUrl: `${url}/drive/session`,
     stop: () => close(server),
     /** A token as Teams signs it; `claims` and `forged` make it a wrong one. */
     token(claims: Json = {}, forged = false): string {
@@ -197,6 +216,41 @@ export const submitted = (data: unknown): Json => ({
   type: "invoke",
   name: "task/submit",
   value: { data, context: { theme: "default" } },
+});
+
+/** What Teams sends when somebody answers the question `consent`, a file consent card, that stands as the message `id`. */
+export const consented = (action: "accept" | "decline", consent: Json, id: string, uploadUrl = ""): Json => ({
+  type: "invoke",
+  name: "fileConsent/invoke",
+  replyToId: id,
+  value: {
+    type: "fileUpload",
+    action,
+    context: action === "accept" ? consent.acceptContext : consent.declineContext,
+    ...(action === "accept" && {
+      uploadInfo: {
+        contentUrl: "https://almelo-my.sharepoint.com/personal/fatima/Documents/voortgang-2023.xlsx",
+        name: "voortgang-2023.xlsx",
+        uploadUrl,
+        uniqueId: "1150D938-8870-4044-9F2C-5BBDEBA70C8C",
+        fileType: "xlsx",
+      },
+    }),
+  },
+});
+
+/** A message with a file, which Teams has put in the person's OneDrive by then. */
+export const droppedIn = (name: string, downloadUrl: string): Json => ({
+  type: "message",
+  attachments: [
+    {
+      contentType: "application/vnd.microsoft.teams.file.download.info",
+      contentUrl: `https://almelo-my.sharepoint.com/personal/fatima/Documents/${name}`,
+      name,
+      content: { downloadUrl, uniqueId: "1150D938-8870-4044-9F2C-5BBDEBA70C9D", fileType: "docx" },
+    },
+    { contentType: "text/html", content: "<div></div>" },
+  ],
 });
 
 type Choice = { readonly title: string; readonly value: string };

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Door, Heard } from "#bot/heard";
-import type { Shown } from "#bot/reply";
+import type { Account, Door, Heard } from "#bot/heard";
+import type { Enclosed, Shown } from "#bot/reply";
 import type { Answers } from "#cards/form";
 import { fillExample } from "#cli/example";
 import { openHouse } from "#cli/house";
@@ -28,6 +28,7 @@ export async function house({
   door = terminal,
   /** Workspaces and tenants that take part. */
   teams = [] as readonly string[],
+  renew = (_accounts: readonly Account[]): void => undefined,
 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "afspraken-house-"));
   const surprises: unknown[] = [];
@@ -37,6 +38,7 @@ export async function house({
     clock,
     takesPart: async (who, partnership) =>
       who.platform === "terminal" ? takesPartInTerminal(who, partnership) : teams.includes(who.team),
+    renew,
     reference: () => randomUUID(),
     surprise: (error) => surprises.push(error),
   });
@@ -51,7 +53,7 @@ export async function house({
   });
   const hear = (line: string, as = "", answers?: Answers) =>
     opened.hear({ ...heard(line, as), ...(answers && { answers }) });
-  const ask = async (line: string, as = ""): Promise<Shown> => {
+  const ask = async (line: string, as = ""): Promise<Shown | Enclosed> => {
     const reply = await hear(line, as);
     if (reply.place === "form") throw new Error(`"${line}" is answered with the form "${reply.form.title}"`);
     return reply;

@@ -71,6 +71,13 @@ describe("a document of another municipality", () => {
         question: "Hoort de eerste actie van afspraak 4 bij afspraak 3?",
         printed: "Goed Thuis | Goed Thuis belt elke huurder voordat het werk begint.",
         readings: ["Blijft bij 4", "Hoort bij 3, regie Goed Thuis"],
+        effects: [
+          [],
+          [
+            { kind: "parties", action: "4.1", parties: ["Goed Thuis"] },
+            { kind: "move", action: "4.1", to: 3 },
+          ],
+        ],
       },
     ]);
   });

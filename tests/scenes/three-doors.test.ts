@@ -25,8 +25,8 @@ describe("the same agreement", () => {
   it("is shown in the channel when the asker wants so", async () => {
     const { say, slack } = await slackHouse({ hear: home.hear });
     await say(press("toon 27", { response_url: slack.responseUrl }));
-    const { body } = await slack.next("response");
-    expect(body).toMatchObject({ response_type: "in_channel" });
+    const { body } = await slack.next("chat.postMessage");
+    expect(body.channel).toBe("C0WONEN");
     expect(JSON.stringify(body)).not.toContain("Tonen in dit kanaal");
     for (const words of wholeCard) expect(JSON.stringify(body)).toContain(words);
   });

@@ -256,6 +256,62 @@ export function reportingContract(open: () => Promise<Fresh>): void {
     });
   });
 
+  describe("a report about an earlier day", () => {
+    const june = { asOf: "2023-06-30", to: "behind", figure: homes(200) } as const;
+
+    it("stands in the history and leaves the newest status and total", async () => {
+      const { register } = await house(text);
+      await report(register, june);
+      await report(register, { figure: homes(80), seen: 1 }, day("2023-07-05"));
+      expect(await part(register)).toMatchObject({
+        status: "behind",
+        asOf: "2023-06-30",
+        figure: homes(200),
+        version: 2,
+        last: { at: day("2023-07-05") },
+      });
+      expect(await register.updates(2023, 27, 1)).toMatchObject([{ from: "not-reported", to: "on-track" }]);
+    });
+
+    it("that is corrected leaves them too, until the newest is taken back", async () => {
+      const { register } = await house(text);
+      await report(register, { figure: homes(120) });
+      await report(register, { ...june, seen: 1 });
+      const mended = {
+        kind: "correction",
+        corrects: 1,
+        to: "attention",
+        figure: homes(112),
+        seen: 2,
+      } as const;
+      expect(await report(register, mended)).toMatchObject({ status: "behind", figure: homes(200) });
+      expect(await register.updates(2023, 27, 1)).toMatchObject([{ from: "on-track", to: "attention" }]);
+      const undo = {
+        kind: "undo",
+        to: "attention",
+        asOf: "2023-03-31",
+        figure: homes(112),
+        corrects: 2,
+        seen: 3,
+      } as const;
+      expect(await report(register, undo)).toMatchObject({ status: "attention", figure: homes(112) });
+    });
+
+    it("of twenty in any order leaves the newest date", async () => {
+      const { register } = await house(text);
+      const days = Array.from(
+        { length: 20 },
+        (_, at) => `2023-05-${String(((at * 7) % 20) + 1).padStart(2, "0")}`,
+      );
+      for (const [seen, asOf] of days.entries()) await report(register, { asOf, figure: homes(seen), seen });
+      expect(await part(register)).toMatchObject({
+        asOf: "2023-05-20",
+        figure: homes(days.indexOf("2023-05-20")),
+        version: 20,
+      });
+    });
+  });
+
   describe("a correction and an undo", () => {
     it("come after what they mend, and change nothing of it", async () => {
       const { register } = await house(text);
@@ -327,6 +383,28 @@ export function reportingContract(open: () => Promise<Fresh>): void {
       expect(await reporting.remarks(2022)).toEqual([]);
       expect(await register.commitments(2023)).toEqual(before);
       expect(await register.reportedOn(2023)).toEqual([]);
+    });
+
+    it("counts once where it comes twice within ten minutes", async () => {
+      const { register } = await house(text);
+      const at = day("2023-04-01");
+      const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+      const place = (differing: Partial<Remark>, minutes = 0) =>
+        register.reporting.remark(2023, remark(differing), later(minutes));
+      const one = await place({});
+      const both = await Promise.all([place({}), place({}, 9)]);
+      expect(both).toEqual([one, one]);
+      for (const differing of [
+        { text: "anders" },
+        { text: null, kind: "read" },
+        { action: "27.1" },
+        { by: { name: "Bas", party: "HAR" } },
+        { kind: "decided" },
+      ] as const)
+        await place(differing, 1);
+      expect(await register.reporting.remarks(2023)).toHaveLength(6);
+      await place({}, 11);
+      expect(await register.reporting.remarks(2023)).toHaveLength(7);
     });
 
     it("is refused where it has nothing to stand on", async () => {

@@ -70,6 +70,44 @@ export function storeContract(open: () => Promise<Fresh>): void {
     });
   });
 
+  describe("a programme", () => {
+    const entries = async (partnershipId: string) =>
+      on.fresh.db.auditEntry.findMany({ where: { partnershipId }, orderBy: { id: "asc" } });
+
+    it("is closed and opened again, each kept once with who did it, and no other with it", async () => {
+      const { slug, id, register } = await house();
+      await adopt(register, edition({ "1.1": ["HAR"] }, 2022));
+      await adopt(register, first);
+      const closed = async () =>
+        (await on.fresh.store.enter(slug))?.programmes.map((programme) => programme.closed);
+      await Promise.all([1, 2, 3].map(() => register.close(2023, true, "Carla", start)));
+      expect(await closed()).toEqual([true, false]);
+      await register.close(2023, false, "Dirk", day("2024-01-01"));
+      await register.close(2022, false, "Dirk", day("2024-01-01"));
+      expect(await closed()).toEqual([false, false]);
+      expect(await entries(id)).toMatchObject([
+        { what: "closing", by: "Carla", details: { year: 2023 }, at: start },
+        { what: "reopening", by: "Dirk", details: { year: 2023 }, at: day("2024-01-01") },
+      ]);
+    });
+
+    it("that is not there cannot be closed, nor that of another partnership", async () => {
+      const ours = await house();
+      const theirs = await house();
+      await adopt(theirs.register, first);
+      await expect(ours.register.close(2023, true, "Carla", start)).rejects.toThrow("no programme of 2023");
+      expect((await on.fresh.store.enter(theirs.slug))?.programmes).toMatchObject([{ closed: false }]);
+    });
+
+    it("stays closed when its text changes", async () => {
+      const { slug, register } = await house();
+      const one = await adopt(register, first);
+      await register.close(2023, true, "Carla", start);
+      await adopt(register, edition({ "27.1": ["HAR"] }), one.edition);
+      expect((await on.fresh.store.enter(slug))?.programmes).toMatchObject([{ closed: true }]);
+    });
+  });
+
   describe("an edition", () => {
     it("comes back as it was adopted, and from memory the second time", async () => {
       const { register } = await house();

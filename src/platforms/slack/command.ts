@@ -1,9 +1,10 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
-import { answerOf, ask, type Ears, replyTo } from "#platforms/slack/ears";
+import { answerOf, ask, deliver, type Ears, replyTo } from "#platforms/slack/ears";
 import { limits } from "#platforms/slack/limits";
 import { originOfCommand } from "#platforms/slack/origin";
 import { saidByCommand } from "#platforms/slack/said";
 import { sentences } from "#platforms/slack/sentences";
+import { stoodFor } from "#platforms/slack/stood";
 import { within } from "#platforms/slack/within";
 
 /**
@@ -25,7 +26,16 @@ export async function onCommand(
     await ack();
     return ask(reply, command.trigger_id, originOfCommand(command), ears);
   }
-  if (reply) return ack(await shown).catch(async () => void (await respond(await shown)));
+  const origin = originOfCommand(command);
+  if (reply?.place === "channel") {
+    // An acknowledgement says nothing of where it came to stand, so that it could never be changed.
+    await ack();
+    return deliver(reply, origin, ears);
+  }
+  if (reply) {
+    await ack(await shown).catch(async () => void (await respond(await shown)));
+    return stoodFor(reply, command.response_url, false, ears);
+  }
   await ack({ response_type: "ephemeral", text: sentences.soon });
-  await respond(await shown);
+  await deliver(await replied, origin, ears);
 }

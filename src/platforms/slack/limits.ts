@@ -45,13 +45,28 @@ export const limits = {
   lastResortMs: 2_500,
   /** interactivity/handling-user-interaction: a trigger_id lives 3,000 ms; half of it is for the road. */
   openMs: 1_500,
+  /** interactivity/handling-user-interaction: a response_url lives 30 minutes; one is for the road. */
+  addressMs: 29 * 60 * 1_000,
+  /** reference/methods/files.getUploadURLExternal: alt_text is shown up to 2,000 characters. */
+  altText: 2_000,
   /** Ours: one call to Slack. */
   callMs: 5_000,
+  /** Ours: the bytes of a file on their way to Slack or from there. */
+  uploadMs: 20_000,
+  /** Ours: how long the answer waits to say that the file has arrived. */
+  uploadToldMs: 700,
+  /** Ours: the largest file that is read. */
+  fileBytes: 10 * 1024 * 1024,
   /** Ours: a person waits for who they are. */
   profileMs: 2_000,
+  /** Ours: how long after somebody opened the home it is kept up to date. */
+  homeKeptMs: 7 * 24 * 60 * 60 * 1_000,
   /** Ours: how long a profile is taken for true. */
   profileKeptMs: 10 * 60 * 1_000,
 } as const;
 
 /** How much of a card fits one message that is pleasant on a phone. */
 export const page = { rows: 10, characters: 2_600 } as const;
+
+/** The same for a home, which people come to for the whole of it. */
+export const homePage = { rows: 30, characters: 5_000 } as const;

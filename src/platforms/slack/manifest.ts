@@ -23,9 +23,14 @@ const longDescription = [
 /** What each is for stands in manifest/slack/README.md. */
 const scopes = [
   "app_mentions:read",
+  "channels:history",
   "chat:write",
   "commands",
+  "files:read",
+  "files:write",
+  "groups:history",
   "im:history",
+  "im:write",
   "users:read",
   "users:read.email",
 ];
@@ -46,7 +51,7 @@ export function slackManifest({ commands, name, url = "https://afspraken.example
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
@@ -65,7 +70,7 @@ export function slackManifest({ commands, name, url = "https://afspraken.example
     settings: {
       event_subscriptions: {
         ...(!socket && { request_url: address }),
-        bot_events: ["app_mention", "message.im"],
+        bot_events: ["app_home_opened", "app_mention", "message.im"],
       },
       interactivity: { ...(!socket && { request_url: address }), is_enabled: true },
       org_deploy_enabled: false,

@@ -14,7 +14,9 @@ const ourName = "Afspraken";
 
 /** A reply as a modal. A form that Slack cannot carry becomes a sentence that says so. */
 export const modalOf = (reply: Reply, origin: Origin): ModalView =>
-  reply.place === "form" ? (formModal(reply, origin) ?? cardModal(tooLargeCard())) : cardModal(reply.card);
+  reply.place === "form"
+    ? (formModal(reply, origin) ?? cardModal(tooLargeCard()))
+    : cardModal(reply.card, origin.home);
 
 /** Questions as a modal; undefined where line, fields or texts are more than Slack takes. */
 function formModal({ form, problems = {} }: Questions, origin: Origin): ModalView | undefined {
@@ -52,13 +54,13 @@ const introduction = ({ lead, fields }: Form, problems: Problems): readonly Bloc
 
 /**
  * A card to read in a modal, its title whole above it: cut to the bar it could say the opposite. Its buttons stay
- * behind: they belong to a message.
+ * behind where they belong to a message; from a home there is no other place for them.
  */
-export const cardModal = (card: Card): ModalView => ({
+export const cardModal = (card: Card, home = false): ModalView => ({
   type: "modal",
   title: literal(ourName),
   close: literal(sentences.close),
-  blocks: toMessage({ ...card, blocks: card.blocks.map(withoutButtons), buttons: [] }).blocks,
+  blocks: toMessage(home ? card : { ...card, blocks: card.blocks.map(withoutButtons), buttons: [] }).blocks,
 });
 
 const withoutButtons = (block: Block): Block =>

@@ -6,11 +6,15 @@ export type Origin = {
   /** The workspace in which the bot is installed. */
   readonly team: string;
   readonly channel: string;
+  /** Known where a command was typed. */
+  readonly name?: string;
   readonly thread?: string;
   /** Slack's `response_url`: good for half an hour and five messages, and needs no membership. */
   readonly address?: string;
   /** The card there is seen by this one person, so an answer may take its place. */
   readonly own: boolean;
+  /** The person's home tab, or a modal that was opened from it: an answer stands in a modal, with its buttons. */
+  readonly home?: true;
 };
 
 /** A form that was opened: the line that its answers complete, and where it was opened. */
@@ -18,9 +22,19 @@ export type Opened = { readonly line: string; readonly origin: Origin };
 
 export const isDirect = (channel: string): boolean => channel.startsWith("D");
 
-export const originOfCommand = ({ team_id, channel_id, response_url }: SlashCommand): Origin => ({
+/** Private channels and conversations of several people come without a name of their own. */
+const isChannelName = (name: string | undefined): name is string =>
+  name !== undefined && name !== "directmessage" && name !== "privategroup" && !name.startsWith("mpdm-");
+
+export const originOfCommand = ({
+  team_id,
+  channel_id,
+  channel_name,
+  response_url,
+}: SlashCommand): Origin => ({
   team: team_id,
   channel: channel_id,
+  ...(isChannelName(channel_name) && { name: `#${channel_name}` }),
   ...(response_url && { address: response_url }),
   own: false,
 });
@@ -28,9 +42,11 @@ export const originOfCommand = ({ team_id, channel_id, response_url }: SlashComm
 /** `body.team` is where the bot is installed; the presser may be of another workspace. */
 export function originOfButton(body: BlockAction): Origin {
   const thread = threadOf(body);
+  const home = body.view !== undefined;
   return {
     team: body.team?.id ?? body.user.team_id ?? "",
-    channel: body.channel?.id ?? body.container.channel_id ?? "",
+    channel: home ? body.user.id : (body.channel?.id ?? body.container.channel_id ?? ""),
+    ...(home && { home }),
     ...(thread && { thread }),
     ...(body.response_url && { address: body.response_url }),
     own: body.container.is_ephemeral === true,
@@ -56,7 +72,7 @@ export function packed(opened: Opened): string | undefined {
 export function unpacked(metadata: string): Opened | undefined {
   const { line, origin } = objectIn(metadata);
   if (typeof line !== "string" || typeof origin !== "object" || origin === null) return undefined;
-  const { team, channel, thread, address, own } = origin as Readonly<Record<keyof Origin, unknown>>;
+  const { team, channel, thread, address, own, home } = origin as Readonly<Record<keyof Origin, unknown>>;
   if (typeof team !== "string" || typeof channel !== "string") return undefined;
   return {
     line,
@@ -66,6 +82,7 @@ export function unpacked(metadata: string): Opened | undefined {
       ...(typeof thread === "string" && { thread }),
       ...(typeof address === "string" && { address }),
       own: own === true,
+      ...(home === true && { home }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import { limits } from "#platforms/slack/limits";
+import type { MessageAddress } from "#platforms/slack/message-address";
 import type { Message } from "#platforms/slack/render";
 
 /** How a message stands at a response address: seen by whom, and in place of the one the button was on. */
@@ -11,37 +12,41 @@ type Standing = {
 
 /** Sends a message where no acknowledgement or `response_url` can carry it. Never tried twice: it could stand there twice. */
 export type Post = {
-  toChannel(channel: string, thread: string | undefined, message: Message): Promise<void>;
+  /** Gives where it stands. */
+  toChannel(channel: string, thread: string | undefined, message: Message): Promise<MessageAddress>;
   /** Seen by this person alone. */
   toPerson(channel: string, user: string, thread: string | undefined, message: Message): Promise<void>;
-  /** False where the channel is two people's own conversation, in which the bot takes no part. */
-  toDirect(channel: string, thread: string | undefined, message: Message): Promise<boolean>;
+  /** As `toChannel`; undefined where the bot takes no part in the conversation, such as two people's own. */
+  toOwn(channel: string, thread: string | undefined, message: Message): Promise<MessageAddress | undefined>;
   /** Over a `response_url`; rejects where Slack says that it no longer works. */
   toAddress(address: string, message: Message & Standing): Promise<void>;
 };
+
+/** docs.slack.dev/reference/methods/chat.postMessage: the bot is not in the conversation, or may not write there. */
+const outside: readonly string[] = ["channel_not_found", "not_in_channel", "restricted_action"];
 
 export function createPost(client: webApi.WebClient): Post {
   const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
   const post: Post = {
     async toChannel(channel, thread, message) {
-      await client.chat.postMessage({
+      const { ts = "" } = await client.chat.postMessage({
         channel,
         ...inThread(thread),
         ...message,
         unfurl_links: false,
         unfurl_media: false,
       });
+      return { kind: "message", channel, ts };
     },
     async toPerson(channel, user, thread, message) {
       await client.chat.postEphemeral({ channel, user, ...inThread(thread), ...message });
     },
-    async toDirect(channel, thread, message) {
+    async toOwn(channel, thread, message) {
       try {
-        await post.toChannel(channel, thread, message);
-        return true;
+        return await post.toChannel(channel, thread, message);
       } catch (error) {
-        if (error instanceof webApi.WebAPIPlatformError && error.data.error === "channel_not_found")
-          return false;
+        if (error instanceof webApi.WebAPIPlatformError && outside.includes(error.data.error))
+          return undefined;
         throw error;
       }
     },

@@ -7,6 +7,7 @@ import type {
   Button as SlackButton,
 } from "@slack/types";
 import type { Block, Button, Card, Fact, Row } from "#cards/card";
+import { chartWords } from "#cards/chart-words";
 import { fitting } from "#platforms/slack/fitting";
 import { limits } from "#platforms/slack/limits";
 import { spoken } from "#platforms/slack/spoken";
@@ -43,6 +44,8 @@ export function toBlocks(block: Block): readonly KnownBlock[] {
       return facts(block.facts);
     case "rows":
       return block.rows.flatMap(row);
+    case "chart":
+      return chartLines(chartWords(block.chart));
   }
 }
 
@@ -102,6 +105,12 @@ const factLines = ({ label, value }: Fact): readonly Fact[] =>
   value.length <= limits.text / 2
     ? [{ label, value }]
     : pieces(value, limits.text / 2).map((piece) => ({ label, value: piece }));
+
+/** In words: a message carries no picture of its own, the drawing follows as a file. */
+const chartLines = ([title = "", ...lines]: readonly string[]): readonly KnownBlock[] => [
+  ...bold(title),
+  ...list(lines),
+];
 
 /** A name beside its button; the sentence about it underneath, over the whole width of a phone. */
 function row({ text, detail, opens }: Row): readonly KnownBlock[] {

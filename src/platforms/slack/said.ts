@@ -15,10 +15,10 @@ const door = (form: string, shared: boolean): Door => ({ form, whispers: shared,
 const account = (team: string, user: string): Account => ({ platform: "slack", team, user });
 
 /** Where it was said, and how this door is spoken through there. */
-function at({ team, channel, thread }: Origin): { readonly where: Place; readonly door: Door } {
-  const shared = !isDirect(channel);
+function at({ team, channel, name, thread, home }: Origin): { readonly where: Place; readonly door: Door } {
+  const shared = !home && !isDirect(channel);
   return {
-    where: { platform: "slack", team, channel, shared },
+    where: { platform: "slack", team, channel, shared, ...(name !== undefined && { name }) },
     door: door(thread ? asMention : asCommand, shared),
   };
 }

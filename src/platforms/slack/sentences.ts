@@ -15,6 +15,18 @@ export const sentences = {
   pickDate: "Kies een datum",
   write: "Typ hier uw antwoord",
   nothingToPick: "Hier is niets om uit te kiezen.",
+  fileInDirect: "Het bestand staat in uw gesprek met Afspraken.",
+  fileToDirect: "Het bestand komt zo in uw gesprek met Afspraken.",
+  fileInChannel: "Het bestand staat in dit kanaal.",
+  fileToChannel: "Het bestand komt zo in dit kanaal.",
+  fileScope:
+    "Afspraken mag hier nog geen bestanden sturen. Vraag uw beheerder om de app Afspraken opnieuw te installeren.",
+  fileChannel:
+    "Afspraken kan in dit kanaal geen bestand zetten. Typ eerst /invite @Afspraken en probeer het dan opnieuw.",
+  filePerson:
+    "Afspraken kan geen gesprek met u beginnen. Vraag iemand van de organisatie die Afspraken beheert om het bestand.",
+  fileForbidden: "Uw Slack neemt nu geen bestanden aan. Vraag uw beheerder of er ruimte is en of het mag.",
+  fileFailed: "Probeer het over een paar minuten nog eens. Lukt het dan nog niet? Vraag het uw beheerder.",
 } as const;
 
 export const failedCard = (): Card =>

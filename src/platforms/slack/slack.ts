@@ -2,16 +2,22 @@ import { once } from "node:events";
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { CommandSummary, FirstTime, Hear, Log, Platform, Route } from "#platforms/platform";
 import { keepConnected } from "#platforms/slack/connection";
+import { createCourier } from "#platforms/slack/courier";
 import { boltLogger } from "#platforms/slack/diary";
+import { createDownload } from "#platforms/slack/download";
+import type { Ears } from "#platforms/slack/ears";
 import { guarded } from "#platforms/slack/guard";
+import { createHome } from "#platforms/slack/home";
 import { type InFlight, inFlight } from "#platforms/slack/in-flight";
 import { lastResort, lastResortOnSocket } from "#platforms/slack/last-resort";
-import { limits } from "#platforms/slack/limits";
+import { limits, page } from "#platforms/slack/limits";
 import { listen } from "#platforms/slack/listen";
 import { slackPath } from "#platforms/slack/path";
 import { createPost } from "#platforms/slack/post";
 import { createProfiles } from "#platforms/slack/profiles";
 import { remembered } from "#platforms/slack/remembered";
+import { unreached } from "#platforms/slack/unreached";
+import { createUpload } from "#platforms/slack/upload";
 import { createViews } from "#platforms/slack/views";
 
 export type SlackSettings = {
@@ -41,20 +47,27 @@ export function slackPlatform(settings: SlackSettings): Platform {
   const app = boltApp(receiver, settings);
   const hear: Hear = async (heard) => {
     if (!heardBy) throw new Error("Slack was heard before the platform started");
-    return heardBy({ ...heard, profile: () => profileOf(heard.who) });
+    const reaches = () => isMember(client, heard.where.channel);
+    return heardBy({ ...heard, profile: () => profileOf(heard.who), reaches });
   };
   app.use(async ({ next }) => {
     if (!closing || receiver instanceof HTTPReceiver) await next();
   });
-  listen(app, {
+  const post = createPost(client);
+  const ears: Ears = {
     hear,
     commands,
     firstTime,
-    post: createPost(client),
+    post,
+    clock,
     views: createViews(client, log),
+    upload: createUpload(client, log),
+    download: createDownload(settings),
     work,
     log,
-  });
+  };
+  const home = createHome(client, ears);
+  listen(app, ears, home);
 
   const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver, log) : undefined;
   return {
@@ -72,9 +85,19 @@ export function slackPlatform(settings: SlackSettings): Platform {
       await work.idle();
       await connection?.close();
     },
+    courier: createCourier(client, post),
+    page,
+    renew: home.renew,
     takesPart: async (team) => (await install()).team_id === team,
   };
 }
+
+/** Slack reads a conversation back to its members alone; any other failure says nothing about that. */
+const isMember = (client: webApi.WebClient, channel: string): Promise<boolean> =>
+  client.conversations.history({ channel, limit: 1 }).then(
+    () => true,
+    (error: unknown) => unreached(error).why !== "not-invited",
+  );
 
 /** `authorize` gives Bolt no token: answers go out through our own client, whichever workspace a payload names. */
 const boltApp = (receiver: HTTPReceiver | SocketModeReceiver, settings: SlackSettings): App =>

@@ -1,4 +1,5 @@
 import type { Block, Card } from "#cards/card";
+import { chartWords } from "#cards/chart-words";
 import { limits } from "#platforms/slack/limits";
 import { defuse, shortened } from "#platforms/slack/text";
 
@@ -20,5 +21,7 @@ function lines(block: Block): readonly string[] {
       return block.facts.map(({ label, value }) => `${label}: ${value}`);
     case "rows":
       return block.rows.map(({ text, detail }) => (detail ? `${text}. ${detail}` : text));
+    case "chart":
+      return chartWords(block.chart);
   }
 }

@@ -6,10 +6,9 @@ import type {
   ViewSubmitAction,
 } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
-import type { Reply } from "#platforms/platform";
 import { answersIn, besideFields, withTyped } from "#platforms/slack/answers";
 import { factsOf } from "#platforms/slack/diary";
-import { deliver, type Ears, replyTo } from "#platforms/slack/ears";
+import { deliver, type Ears, replyTo, type Told } from "#platforms/slack/ears";
 import { limits } from "#platforms/slack/limits";
 import { cardModal, modalOf } from "#platforms/slack/modal";
 import { type Origin, unpacked } from "#platforms/slack/origin";
@@ -49,13 +48,14 @@ const shows = (view: ModalView): ViewResponseAction => ({ response_action: "upda
  * certain: a message to them alone can be lost without Slack saying so.
  */
 async function settle(
-  reply: Reply,
+  reply: Told,
   sent: ViewOutput,
   origin: Origin,
   ears: Ears,
 ): Promise<ViewResponseAction | "close"> {
   const next = modalOf(reply, origin);
   if (reply.place === "form") return besideFields(reply, sent, next) ?? shows(next);
+  if (origin.home) return shows(next);
   try {
     await deliver(reply, origin, ears);
     return "close";
@@ -66,7 +66,7 @@ async function settle(
 }
 
 /** A late answer appears in the modal; where that was closed meanwhile, questions come as a card with a button. */
-async function showLate(reply: Reply, { id }: ViewOutput, origin: Origin, ears: Ears): Promise<void> {
+async function showLate(reply: Told, { id }: ViewOutput, origin: Origin, ears: Ears): Promise<void> {
   if (!(await ears.views.change(id, modalOf(reply, origin))) && reply.place === "form")
     await deliver(reply, origin, ears);
 }

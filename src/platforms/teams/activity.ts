@@ -21,7 +21,7 @@ export function isTeamsActivity(body: unknown, serviceHosts: readonly string[]):
 const loopback: readonly string[] = ["127.0.0.1", "localhost"];
 
 /** Every message to this address carries the bot's own token. */
-function isServiceUrl(serviceUrl: string, serviceHosts: readonly string[]): boolean {
+export function isServiceUrl(serviceUrl: string, serviceHosts: readonly string[]): boolean {
   if (!URL.canParse(serviceUrl)) return false;
   const { protocol, hostname, username } = new URL(serviceUrl);
   const safe = protocol === "https:" || (protocol === "http:" && loopback.includes(hostname));

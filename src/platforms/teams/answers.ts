@@ -62,6 +62,21 @@ export function refusalOf(invoke: string, sentence: string): Answer {
   return errorAnswer(sentence);
 }
 
+/** An invoke that Teams wants to know nothing of. */
+export const doneAnswer: Answer = answer({});
+
+/** A message with a file's own kind of card. */
+export type FileMessage = {
+  readonly type: "message";
+  readonly summary: string;
+  readonly attachments: {
+    contentType: string;
+    contentUrl?: string;
+    name: string;
+    content: Readonly<Record<string, unknown>>;
+  }[];
+};
+
 /** A message that is a card; `summary` is what the notification shows. */
 export type CardMessage = {
   readonly type: "message";

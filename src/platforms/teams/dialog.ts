@@ -1,6 +1,7 @@
 import type { Reply } from "#platforms/platform";
 import { inDialog } from "#platforms/teams/actions";
 import { type Answer, dialogAnswer, dialogMessage } from "#platforms/teams/answers";
+import { offerOf } from "#platforms/teams/consent";
 import { toFormCard } from "#platforms/teams/form-card";
 import { limits } from "#platforms/teams/limits";
 import { cutAt } from "#platforms/teams/paragraphs";
@@ -27,9 +28,10 @@ export async function answerDialog(turn: Turn, event: Dialog): Promise<Answer> {
 const keyOf = ({ asked: { who, where } }: Turn, sheet: string): string =>
   ["teams-form", where.team, where.channel, who.team, who.user, sheet].join(":");
 
-async function hearReturned(turn: Turn, event: Dialog, { says, answers }: Returned): Promise<Answer> {
+async function hearReturned(turn: Turn, event: Dialog, returned: Returned): Promise<Answer> {
+  const { says, answers } = returned;
   const reply = await turn.hear({ ...turn.asked, line: says, ...(answers && { answers }) });
-  return toAnswer(turn, event, reply, answers);
+  return toAnswer(turn, event, reply, returned);
 }
 
 /**
@@ -40,7 +42,7 @@ async function toAnswer(
   turn: Turn,
   { id, key }: Dialog,
   reply: Reply,
-  answers: Returned["answers"],
+  { says, answers }: Returned,
 ): Promise<Answer> {
   switch (reply.place) {
     case "form": {
@@ -50,8 +52,13 @@ async function toAnswer(
     }
     case "asker":
       return open(reply.card.title, toAdaptiveCard(reply.card, inDialog), reply.card.blocks.length);
+    case "file": {
+      const { card, question } = offerOf(reply, turn.asked.where, says);
+      if (question) await turn.send(question);
+      return open(card.title, toAdaptiveCard(card, inDialog), card.blocks.length);
+    }
     case "channel":
-      return dialogMessage((await share(turn, reply.card, key)).sentence);
+      return dialogMessage((await share(turn, reply, key)).sentence);
   }
 }
 

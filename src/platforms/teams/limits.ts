@@ -13,6 +13,8 @@ export const limits = {
   buttonsPerSet: 6,
   /** Own: a paragraph that still reads on a phone; longer ones are split. */
   textCharacters: 1_500,
+  /** Own: half of a card; the rest is for the same figures in words and for what stands around it. */
+  chartBytes: 12_000,
   /** Own: titles are one thought; the notification repeats them. */
   titleCharacters: 200,
   /** Own: a button sends a short line, or repeats the one somebody typed. */
@@ -28,6 +30,12 @@ export const limits = {
   partsInMedium: 3,
   /** Own: the answers kept for a form that is sent in twice. */
   answersKept: 200,
+  /** Own: one message to Teams, which usually takes well under a second. */
+  postMilliseconds: 15_000,
+  /** Own: the bytes of a file on their way to OneDrive or from there. */
+  fileMilliseconds: 20_000,
+  /** Own: the largest file that is read. */
+  fileBytes: 10 * 1024 * 1024,
   /** Own: an answer must be there within seconds, with or without it. */
   profileMilliseconds: 2_000,
   /** Own: who leaves an organisation is a stranger after this. */

@@ -40,7 +40,9 @@ export const teamsManifest = ({ commands, appId, name, version, developer }: Tea
   icons: { color: "color.png", outline: "outline.png" },
   accentColor: "#1F5F8B",
   defaultInstallScope: "personal",
-  bots: [{ botId: appId, scopes, commandLists: [{ scopes, commands: listed(commands) }] }],
+  bots: [
+    { botId: appId, scopes, supportsFiles: true, commandLists: [{ scopes, commands: listed(commands) }] },
+  ],
   composeExtensions: [{ botId: appId, commands: [searchCommand] }],
   validDomains: [],
 });

@@ -1,6 +1,6 @@
 import type { Block, Row } from "#cards/card";
 
-type OpeningRow = Row & { readonly opens: NonNullable<Row["opens"]> };
+export type OpeningRow = Row & { readonly opens: NonNullable<Row["opens"]> };
 
 /** The rows with something behind them, each line once: two places of one text open the same card. */
 export function openingRows(blocks: readonly Block[]): readonly OpeningRow[] {

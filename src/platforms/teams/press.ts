@@ -1,4 +1,5 @@
 import { type Answer, cardAnswer, errorAnswer, messageAnswer } from "#platforms/teams/answers";
+import { offerOf } from "#platforms/teams/consent";
 import { openerOf } from "#platforms/teams/opener";
 import { toAdaptiveCard } from "#platforms/teams/render";
 import { sentences } from "#platforms/teams/sentences";
@@ -19,8 +20,13 @@ export async function press(turn: Turn, { data, key }: EventOf<"press">): Promis
       return cardAnswer(toAdaptiveCard(openerOf(reply.form, line)));
     case "asker":
       return cardAnswer(toAdaptiveCard(reply.card));
+    case "file": {
+      const { card, question } = offerOf(reply, turn.asked.where, line);
+      if (question) await turn.send(question);
+      return cardAnswer(toAdaptiveCard(card));
+    }
     case "channel": {
-      const { shown, sentence } = await share(turn, reply.card, key);
+      const { shown, sentence } = await share(turn, reply, key);
       return shown ? messageAnswer(sentence) : errorAnswer(sentence);
     }
   }

@@ -8,6 +8,7 @@ import type {
 } from "@microsoft/teams.cards";
 import type { Block, Card, Fact, Row } from "#cards/card";
 import { inMessage, type ToAction } from "#platforms/teams/actions";
+import { chartElements } from "#platforms/teams/chart";
 import { type Look, quietLook, shellOf, textBlock, texts, titleBlock } from "#platforms/teams/elements";
 import { fitting } from "#platforms/teams/fitting";
 import { limits } from "#platforms/teams/limits";
@@ -44,6 +45,8 @@ function toElements(block: Block, toAction: ToAction): readonly CardElement[] {
         ...block.rows.map((row) => toRow(row, toAction)),
         ...toActionSets(openingRows([block]).map(({ opens }) => toAction(opens))),
       ];
+    case "chart":
+      return chartElements(block.chart);
   }
 }
 

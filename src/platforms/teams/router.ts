@@ -1,19 +1,20 @@
 import type { Activity } from "botbuilder";
+import { dropping } from "#bot/heard";
 import type { FirstTime, Hear, Log } from "#platforms/platform";
 import { type Answer, cardMessage, refusalOf } from "#platforms/teams/answers";
+import { type Offer, offerOf, onConsent } from "#platforms/teams/consent";
 import { answerDialog } from "#platforms/teams/dialog";
 import { type Event, readIncoming } from "#platforms/teams/incoming";
 import { createOnce } from "#platforms/teams/once";
 import { openerOf } from "#platforms/teams/opener";
 import { press } from "#platforms/teams/press";
-import { type AskMember, createProfiles } from "#platforms/teams/profile";
+import { createProfiles } from "#platforms/teams/profile";
 import { toAdaptiveCard } from "#platforms/teams/render";
 import { searchFor } from "#platforms/teams/search";
 import { sentences } from "#platforms/teams/sentences";
-import type { EventOf, Send, Turn } from "#platforms/teams/turn";
-
-/** What may be asked of Teams while an activity is answered. */
-type Connection = { readonly send: Send; readonly askMember: AskMember };
+import { stood } from "#platforms/teams/stood";
+import type { Transfer } from "#platforms/teams/transfer";
+import type { Connection, EventOf, Turn } from "#platforms/teams/turn";
 
 /** One authenticated activity to what Teams gets back: an answer for an invoke, nothing for all else. */
 export type Router = (activity: Activity, connection: Connection) => Promise<Answer | undefined>;
@@ -23,18 +24,21 @@ type Parts = {
   readonly firstTime: FirstTime;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly files: Transfer;
 };
 
 /** Never rejects: a surprise becomes a sentence for the person and a line in the log. */
-export function createRouter({ hear, firstTime, log, clock }: Parts): Router {
+export function createRouter({ hear, firstTime, log, clock, files }: Parts): Router {
   const profileOf = createProfiles(clock, log);
   const once = createOnce(firstTime);
 
-  return async (activity, { send, askMember }) => {
+  return async (activity, { askMember, ...connection }) => {
     try {
       const { asked, event } = readIncoming(activity);
       const profile = () => profileOf(asked.who, asked.where.team, askMember);
-      return await answer({ hear, firstTime, log, once, send, asked: { ...asked, profile } }, event);
+      const place = { conversation: activity.conversation?.id ?? "", service: activity.serviceUrl };
+      const parts = { hear, firstTime, log, clock, once, files, place };
+      return await answer({ ...parts, ...connection, asked: { ...asked, profile } }, event);
     } catch (error) {
       log("error", "teams-turn-failed", { type: activity.type, error: String(error) });
       return activity.type === "invoke" ? refusalOf(String(activity.name), sentences.failed) : undefined;
@@ -52,8 +56,10 @@ async function answer(turn: Turn, event: Event): Promise<Answer | undefined> {
       return press(turn, event);
     case "dialog":
       return answerDialog(turn, event);
+    case "consent":
+      return onConsent(turn, event);
     case "query":
-      return searchFor(event, turn.asked, turn.hear);
+      return searchFor(event, turn.asked, turn.hear, turn.clock());
     case "unknown-invoke":
       turn.log("warn", "teams-unknown-invoke", { name: event.name.slice(0, 60) });
       return refusalOf(event.name, sentences.unknown);
@@ -61,9 +67,19 @@ async function answer(turn: Turn, event: Event): Promise<Answer | undefined> {
 }
 
 /** Delivered twice, answered once: Teams sends a message again when the answer takes long. */
-async function speak({ hear, send, firstTime, asked }: Turn, event: EventOf<"line">): Promise<undefined> {
+async function speak(turn: Turn, event: EventOf<"line">): Promise<undefined> {
+  const { hear, send, firstTime, asked, files } = turn;
   if (!(await firstTime(event.key))) return;
-  const reply = await hear({ ...asked, line: event.line });
-  const card = reply.place === "form" ? openerOf(reply.form, event.line) : reply.card;
+  const dropped = event.files.map(({ name, address }) => ({ name, read: () => files.get(address) }));
+  const heard = dropping({ ...asked, line: event.line }, dropped);
+  const reply = await hear(heard);
+  if (reply.place === "file") return offer(turn, offerOf(reply, asked.where, heard.line));
+  const card = reply.place === "form" ? openerOf(reply.form, heard.line) : reply.card;
+  const id = await send(cardMessage(toAdaptiveCard(card), card.title));
+  await stood(turn, reply, id);
+}
+
+async function offer({ send }: Turn, { card, question }: Offer): Promise<undefined> {
   await send(cardMessage(toAdaptiveCard(card), card.title));
+  if (question) await send(question);
 }

@@ -16,5 +16,12 @@ export const sentences = {
   textMissing: "Vul hier iets in.",
   dateMissing: "Kies een datum.",
   repeated: "Uw antwoorden zijn al ontvangen. Vraag de afspraak op om te zien hoe het nu staat.",
+  figures: "Cijfers als tekst",
+  fileAsked: "Teams vraagt u hieronder of het bestand in uw OneDrive mag komen.",
+  fileElsewhere:
+    "In een kanaal of groep kan Afspraken geen bestand geven. Open het gesprek met Afspraken en typ: {}",
+  fileNotSent: "Het bestand is niet verstuurd",
+  fileDeclined: "U hebt geweigerd dat het bestand in uw OneDrive komt. Er is niets verstuurd.",
+  fileFailed: "Teams nam het bestand niet aan. Probeer het over een paar minuten nog eens.",
   outdated: "Werk Teams bij om dit te lezen.",
 } as const;

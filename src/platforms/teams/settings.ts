@@ -1,6 +1,7 @@
 import { TeamsAdapter } from "@microsoft/teams-ai/lib/TeamsAdapter.js";
 import type { ConfigurationBotFrameworkAuthenticationOptions } from "botbuilder";
 import type { FirstTime, Log } from "#platforms/platform";
+import { serviceHosts } from "#platforms/teams/limits";
 
 export type TeamsSettings = {
   /** Application (client) id of the bot's registration; empty only together with `insecureLocal`. */
@@ -73,6 +74,12 @@ function requireGuid(variable: string, value: string): void {
     `${variable} holds "${value}", which is not an id like 11111111-2222-4333-8444-555555555555.`,
   );
 }
+
+const local: readonly string[] = ["127.0.0.1", "localhost"];
+
+/** Hosts that are answered to, and may get the bot's token. */
+export const hostsOf = ({ serviceHosts: given, insecureLocal }: TeamsSettings): readonly string[] =>
+  given ?? (insecureLocal ? local : serviceHosts);
 
 /** Always SingleTenant, since a mistyped kind silently becomes MultiTenant. */
 export const createAdapter = (settings: TeamsSettings): TeamsAdapter =>

@@ -1,7 +1,11 @@
 import type { Platform } from "#platforms/platform";
+import { authorizationFor } from "#platforms/teams/authorization";
+import { createCourier } from "#platforms/teams/courier";
+import { page } from "#platforms/teams/limits";
 import { createReceiver } from "#platforms/teams/receiver";
 import { createRouter, type Router } from "#platforms/teams/router";
-import { checkSettings, type TeamsSettings } from "#platforms/teams/settings";
+import { checkSettings, createAdapter, hostsOf, type TeamsSettings } from "#platforms/teams/settings";
+import { createTransfer } from "#platforms/teams/transfer";
 
 export type { Authentication, TeamsSettings } from "#platforms/teams/settings";
 
@@ -10,7 +14,9 @@ export function teamsPlatform(settings: TeamsSettings): Platform {
   checkSettings(settings);
   const { firstTime, log, clock } = settings;
   const tenants = new Set(settings.tenants.map((tenant) => tenant.toLowerCase()));
-  const receive = createReceiver(settings);
+  const adapter = createAdapter(settings);
+  const receive = createReceiver(settings, adapter);
+  const files = createTransfer(hostsOf(settings), log);
   const inFlight = new Set<Promise<void>>();
   let route: Router | undefined;
 
@@ -30,12 +36,18 @@ export function teamsPlatform(settings: TeamsSettings): Platform {
       },
     ],
     async start(hear) {
-      route = createRouter({ hear, firstTime, log, clock });
+      route = createRouter({ hear, firstTime, log, clock, files });
     },
     async stop() {
       route = undefined;
       await Promise.all(inFlight);
     },
+    courier: createCourier({
+      bot: `28:${settings.appId}`,
+      hosts: hostsOf(settings),
+      authorization: (service) => authorizationFor(adapter, settings.appId, service),
+    }),
+    page,
     takesPart: async (tenant) => tenants.has(tenant.toLowerCase()),
   };
 }

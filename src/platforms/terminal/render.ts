@@ -1,5 +1,6 @@
 import type { Questions } from "#bot/reply";
 import type { Block, Button, Card, Row } from "#cards/card";
+import { chartBars } from "#cards/chart-bars";
 import type { Field } from "#cards/form";
 
 /** How a word is made to stand out; on paper and in a pipe it is not. */
@@ -33,6 +34,8 @@ function toLines(block: Block, ink: Ink): readonly string[] {
       return block.facts.map(({ label, value }) => `${still(label)}: ${still(value)}`);
     case "rows":
       return block.rows.flatMap(rowLines);
+    case "chart":
+      return chartBars(block.chart).map(still);
   }
 }
 
@@ -56,8 +59,16 @@ export const formText = ({ form, problems = {} }: Questions, ink: Ink = noInk): 
     `Vul in met: ${still(form.says)} ${form.fields.map(({ name }) => `${name}: …`).join("; ")}`,
   ].join("\n");
 
+/** What is filled in, as people write it and can type it back: a choice by its name, a day as 30-06-2023. */
+function shownValue(field: Field): string | undefined {
+  const { value } = field;
+  if (field.kind === "choice") return field.options.find((option) => option.value === value)?.label;
+  return field.kind === "date" ? value?.split("-").reverse().join("-") : value;
+}
+
 function fieldLines(field: Field, problem: string | undefined): readonly string[] {
-  const { name, label, hint, required, value } = field;
+  const { name, label, hint, required } = field;
+  const value = shownValue(field);
   const choices =
     field.kind === "choice" ? ` (${field.options.map(({ label: one }) => one).join(", ")})` : "";
   return [

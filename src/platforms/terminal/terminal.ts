@@ -19,10 +19,11 @@ export async function answerOnce(
   show: Show,
   { print }: Ends,
 ): Promise<void> {
-  print(show(line, await hear({ ...speaker, line })));
+  print(await show(line, await hear({ ...speaker, line })));
 }
 
-export type Show = (line: string, reply: Reply) => string;
+/** The words for an answer, after whatever must be done for it, such as saving a file. */
+export type Show = (line: string, reply: Reply) => string | Promise<string>;
 
 /** Answers line after line until the input ends; from a pipe each answer is followed by a line "---". */
 export async function converse(

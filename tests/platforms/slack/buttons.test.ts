@@ -22,6 +22,7 @@ describe("a button", () => {
       door: { form: "/afspraak {}", whispers: true, page: { rows: 10, characters: 2600 } },
       line: "afspraken R&D <160",
       profile: expect.any(Function),
+      reaches: expect.any(Function),
     });
   });
 
@@ -44,22 +45,29 @@ describe("a button", () => {
     });
   });
 
+  it("that shows a card to the channel posts it as a message of its own, which can be changed later", async () => {
+    const { say, slack } = await house();
+    await say(press("toon 27", { container: ephemeral, response_url: slack.responseUrl }));
+    expect((await slack.next("chat.postMessage")).body.channel).toBe("C0WONEN");
+    expect(slack.calls("response")).toEqual([]);
+  });
+
   it("that shows a card to the channel does so without being a member, and leaves the private card", async () => {
     const { say, slack } = await house();
+    slack.answers("chat.postMessage", { body: { ok: false, error: "not_in_channel" } });
     await say(press("toon 27", { container: ephemeral, response_url: slack.responseUrl }));
     expect((await slack.next("response")).body).toMatchObject({
       response_type: "in_channel",
       replace_original: false,
     });
     expect(slack.calls("response")).toHaveLength(1);
-    expect(slack.calls("chat.postMessage")).toEqual([]);
   });
 
   it("in a thread answers in the thread", async () => {
     const { say, heard, slack } = await house();
     const container = { ...ephemeral, thread_ts: "1.0" };
     await say(press("toon 27", { container, response_url: slack.responseUrl }));
-    expect((await slack.next("response")).body.thread_ts).toBe("1.0");
+    expect((await slack.next("chat.postMessage")).body.thread_ts).toBe("1.0");
     expect(heard[0]?.door.form).toBe("@Afspraken {}");
   });
 

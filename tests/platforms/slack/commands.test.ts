@@ -23,10 +23,11 @@ describe("a slash command", () => {
     await say(slash("27", { channel_id: "D0IEMAND", channel_name: "directmessage" }));
     expect(heard[0]).toEqual({
       who: { platform: "slack", team: "T0GEMEENTE", user: "U0MILA" },
-      where: { platform: "slack", team: "T0GEMEENTE", channel: "C0WONEN", shared: true },
+      where: { platform: "slack", team: "T0GEMEENTE", channel: "C0WONEN", shared: true, name: "#wonen" },
       door: { form: "/afspraak {}", whispers: true, page: { rows: 10, characters: 2600 } },
       line: "/afspraak 27",
       profile: expect.any(Function),
+      reaches: expect.any(Function),
     });
     expect(heard[1]?.where.shared).toBe(false);
     expect(heard[1]?.door.whispers).toBe(false);
@@ -50,8 +51,16 @@ describe("a slash command", () => {
   });
 
   it("is answered to the channel where that was asked", async () => {
-    const { say } = await house();
-    expect((await say(slash("toon 27"))).body).toMatchObject({ response_type: "in_channel" });
+    const { say, slack } = await house();
+    expect((await say(slash("toon 27"))).body).toBe("");
+    expect((await slack.next("chat.postMessage")).body.channel).toBe("C0WONEN");
+  });
+
+  it("is answered to the channel where the bot is not in it", async () => {
+    const { say, slack } = await house();
+    slack.answers("chat.postMessage", { body: { ok: false, error: "not_in_channel" } });
+    await say(slash("toon 27", { response_url: slack.responseUrl }));
+    expect((await slack.next("response")).body).toMatchObject({ response_type: "in_channel" });
   });
 
   it("that takes long says so first and shows the card after", async () => {

@@ -49,7 +49,13 @@ describe("questions to a slash command", () => {
     expect(faultsOfView(viewIn(opened))).toEqual([]);
     expect(JSON.parse(viewIn(opened).private_metadata ?? "")).toEqual({
       line: says,
-      origin: { team: "T0GEMEENTE", channel: "C0WONEN", address: slack.responseUrl, own: false },
+      origin: {
+        team: "T0GEMEENTE",
+        channel: "C0WONEN",
+        name: "#wonen",
+        address: slack.responseUrl,
+        own: false,
+      },
     });
     expect(slack.calls("response")).toEqual([]);
   });

@@ -36,16 +36,26 @@ describe("the manifest", () => {
   });
 
   it("asks for the events we listen to and the rights they need", () => {
-    expect(plain.settings.event_subscriptions.bot_events).toEqual(["app_mention", "message.im"]);
+    expect(plain.settings.event_subscriptions.bot_events).toEqual([
+      "app_home_opened",
+      "app_mention",
+      "message.im",
+    ]);
     expect(plain.oauth_config.scopes.bot).toEqual([
       "app_mentions:read",
+      "channels:history",
       "chat:write",
       "commands",
+      "files:read",
+      "files:write",
+      "groups:history",
       "im:history",
+      "im:write",
       "users:read",
       "users:read.email",
     ]);
     expect(plain.features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

@@ -41,6 +41,7 @@ describe("a form that is sent in", () => {
         line: "status 27.1 2023 gezien 4",
         answers: { status: "attention", text: "R&D <160", total: "", asOf: "2023-03-31" },
         profile: expect.any(Function),
+        reaches: expect.any(Function),
       },
     ]);
   });
@@ -84,10 +85,7 @@ describe("a form that is sent in", () => {
   it("with an answer for everybody shows it to everybody", async () => {
     const { send, slack } = await opened();
     await send({ text: "voor iedereen" });
-    expect((await slack.next("response")).body).toMatchObject({
-      response_type: "in_channel",
-      replace_original: false,
-    });
+    expect((await slack.next("chat.postMessage")).body.channel).toBe("C0WONEN");
   });
 
   it("in the bot's own conversation is answered with a message that can be read back", async () => {

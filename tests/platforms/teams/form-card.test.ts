@@ -88,7 +88,7 @@ describe("the card of a form", () => {
   });
 
   it("is what the command line prints for Teams", () => {
-    expect(payloadFor("teams", { place: "form", form: reportForm })).toEqual(
+    expect(payloadFor("teams", { place: "form", form: reportForm }, "melden 27.1")).toEqual(
       toFormCard({ form: reportForm }),
     );
   });

@@ -43,6 +43,10 @@ describe("the manifest", () => {
     expect(validate.errors).toBeNull();
   });
 
+  it("lets people send files to the bot and get them from it", () => {
+    expect(teamsManifest(input).bots.map(({ supportsFiles }) => supportsFiles)).toEqual([true]);
+  });
+
   it("lists each command with an example, ten at most", () => {
     const [bot] = teamsManifest(input).bots;
     expect(bot?.commandLists[0]?.commands).toEqual([

@@ -10,7 +10,13 @@ describe("a typed message", () => {
     expect(heard).toEqual([
       {
         who: { platform: "teams", team: almelo, user: fatima.aadObjectId },
-        where: { platform: "teams", team: almelo, channel: "a:personal-1", shared: false },
+        where: {
+          platform: "teams",
+          team: almelo,
+          channel: "a:personal-1",
+          shared: false,
+          service: teams.serviceUrl,
+        },
         door: { form: "{}", whispers: false, page: { rows: 10, characters: 2600 } },
         line: "/afspraak 27",
         profile: expect.any(Function),
@@ -102,14 +108,25 @@ describe("an installation", () => {
     const { does, heard, teams } = await scene();
     await does(added);
     await does(members);
-    expect(heard.map(({ line }) => line)).toEqual(["help"]);
+    expect(heard.map(({ line }) => line)).toEqual(["welkom"]);
     expect(teams.sent).toHaveLength(1);
   });
 
-  it("is quiet in a channel, at a removal, and when only a person joins", async () => {
+  it("in a channel or a group is welcomed there, once", async () => {
+    const { does, heard, teams } = await scene();
+    for (const chat of ["channel", "group"] as const)
+      for (let time = 0; time < 2; time += 1) await does(added, chat);
+    expect(heard.map(({ line, where }) => [line, where.shared])).toEqual([
+      ["welkom", true],
+      ["welkom", true],
+    ]);
+    expect(teams.sent).toHaveLength(2);
+  });
+
+  it("is quiet at a removal, an upgrade, and when only a person joins", async () => {
     const { does, heard } = await scene();
-    await does(added, "channel");
     await does({ type: "installationUpdate", action: "remove" });
+    await does({ type: "installationUpdate", action: "add-upgrade" });
     await does({ type: "conversationUpdate", membersAdded: [{ id: fatima.id }] });
     expect(heard).toEqual([]);
   });

@@ -1,0 +1,28 @@
+import { defineCommand } from "#bot/command";
+import { type OfQuarter, quarterAndWords, quarterIn } from "#bot/quarter-words";
+import { refuse } from "#bot/refuse";
+import { confide, whisper } from "#bot/reply";
+import { askSendCard, sendingCard } from "#cards/channel";
+import { noProgrammeCard } from "#cards/quarterly-trouble";
+import { mayCoordinate } from "#domain/rights";
+
+export const kwartaalVersturen = defineCommand<OfQuarter>({
+  name: "kwartaal versturen",
+  aliases: ["kwartaal sturen", "kwartaaloverzicht versturen", "tussenstand versturen"],
+  unlisted: true,
+  summary: "Als coördinator nu een tussenstand naar alle kanalen sturen.",
+  example: "",
+  words: quarterAndWords,
+  run: async (asked, request) => {
+    const allowed = mayCoordinate(await request.actor());
+    if (allowed !== true) return refuse(allowed, request);
+    const quarter = quarterIn(asked, request);
+    const years = request.entrance.programmes.map(({ year }) => year);
+    if (!years.includes(quarter.year)) return confide(noProgrammeCard(quarter.year, years));
+    if (asked.words === "zeker") return whisper(sendingCard(quarter, await request.digests.interim(quarter)));
+    const channels = (await request.register.rhythms.subscriptions()).filter(({ paused }) => !paused);
+    if (channels.length === 0) return confide(sendingCard(quarter, 0));
+    const says = `kwartaal versturen ${quarter.quarter}e kwartaal ${quarter.year} zeker`;
+    return confide(askSendCard(quarter, channels.length, says));
+  },
+});

@@ -1,0 +1,77 @@
+import type { Asker } from "#bot/actor";
+import type { Book, Request } from "#bot/command";
+import type { Marked } from "#bot/marked";
+import { refuse } from "#bot/refuse";
+import { confide, type Reply } from "#bot/reply";
+import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
+import { enumerate } from "#domain/dutch";
+import type { Action, Agreement } from "#domain/edition";
+import { findAgreement } from "#domain/progress";
+import type { Commitment } from "#domain/register";
+import { type Decision, mayReport, mayReportFor } from "#domain/rights";
+
+/** Whether the asker may report for a party: its own, or in its name where `inName`. */
+export async function mayTell(
+  actor: Asker,
+  party: string,
+  inName: boolean,
+  { register: { people } }: Request,
+): Promise<Decision> {
+  if (!inName) return mayReport(actor, party);
+  const linked = (await people.members()).filter((member) => member.party === party).length;
+  const onBehalf = (await people.switches()).find((one) => one.party === party)?.onBehalf ?? false;
+  return mayReportFor(actor, party, { linked, onBehalf });
+}
+
+/** A part that somebody may speak of. */
+export type OwnPart = { readonly action: Action; readonly part: Commitment };
+
+/**
+ * The part that a line is about: of the asker's own party, or of `named` in that party's name. Else the answer that
+ * says why there is none: not known, not allowed, or not one of that party.
+ */
+export async function partOf(
+  { agreement: number, action: place }: Marked,
+  named: string | undefined,
+  book: Book,
+  request: Request,
+): Promise<OwnPart | { readonly none: Reply }> {
+  const { edition } = book;
+  const agreement = findAgreement(edition, number);
+  if (!agreement)
+    return { none: confide(unknownAgreementCard(number, edition.agreements.length, edition.year)) };
+  const actor = await request.actor();
+  const party = named ?? actor.party;
+  const own = party === null ? [] : agreement.actions.filter(({ parties }) => parties.includes(party));
+  const meant = agreement.actions.filter((one) => place === undefined || one.number === `${number}.${place}`);
+  const action = own.find((one) => meant.includes(one) && (place !== undefined || own.length === 1));
+  if (meant.length > 0 && meant.every(({ parties }) => parties.length === 0))
+    return { none: await refuse({ refused: "nobody-leads", agreement: number }, request, number) };
+  const allowed = await mayTell(actor, partyOf(meant, own, party), named !== undefined, request);
+  if (allowed !== true) return { none: await refuse(allowed, request, number) };
+  const parts = await book.commitments(number);
+  const part = parts.find((one) => one.party === party && one.action === action?.number);
+  if (action && part) return { action, part };
+  return { none: confide(unknownPart(agreement, own, place, party ?? "", edition.year)) };
+}
+
+/** Whose the part is: the party's own where it has one, else those who have. */
+function partyOf(meant: readonly Action[], own: readonly Action[], party: string | null): string {
+  const isOwn = meant.length === 0 || meant.some((one) => own.includes(one));
+  if (party !== null && isOwn) return party;
+  return enumerate([...new Set(meant.flatMap(({ parties }) => parties))]);
+}
+
+const unknownPart = (
+  { number, actions }: Agreement,
+  own: readonly Action[],
+  place: number | undefined,
+  party: string,
+  year: number,
+) =>
+  unknownActionCard(
+    `${number}.${place ?? "?"} van ${party}`,
+    number,
+    (own.length > 0 ? own : actions).map((one) => one.number),
+    year,
+  );

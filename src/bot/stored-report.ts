@@ -1,0 +1,114 @@
+import { askOtherLeads } from "#bot/asking-others";
+import type { Request } from "#bot/command";
+import { updatesOf } from "#bot/part-updates";
+import { ask, confide, type Reply } from "#bot/reply";
+import type { Said } from "#bot/said";
+import { type Telling, viewOf } from "#bot/telling";
+import { button } from "#cards/card";
+import { mark } from "#cards/mark";
+import { movedCard, reportedCard } from "#cards/report";
+import { answerNames, reportForm } from "#cards/report-form";
+import { dutchMoment } from "#domain/dutch";
+import type { Commitment, Update } from "#domain/register";
+import type { Report } from "#domain/report";
+import type { NewUpdate } from "#domain/reporting";
+import { statusWords } from "#domain/status-words";
+
+/** Keeps a sound report or correction and says what became of it, or who was first. */
+export function storeReport(report: Report, said: Said, telling: Telling, request: Request): Promise<Reply> {
+  const { corrects } = telling;
+  return corrects
+    ? storeCorrection(report, said, telling, corrects, request)
+    : storeNew(report, said, telling, request);
+}
+
+async function storeNew(report: Report, said: Said, telling: Telling, request: Request): Promise<Reply> {
+  const { action, part, book, seen = part.version } = telling;
+  const update = { ...updateOf(report, telling, request), seen };
+  const stored = await request.register.reporting.report(update, request.now);
+  const view = viewOf(telling, request);
+  if (!("moved" in stored)) {
+    await askOtherLeads(telling, stored, request);
+    return confide(reportedCard(view, stored, update));
+  }
+  const { moved } = stored;
+  const now = { ...view, part: moved };
+  if (Object.values(said.answers).some(Boolean))
+    return askAgain(now, report, said, `${lastOf(moved)}. Stuur opnieuw om uw melding toch op te slaan.`);
+  const again = `${view.verb} ${action.number} ${statusWords[report.status].toLowerCase()} ${mark(book.edition.year, moved.version)}`;
+  return confide(
+    movedCard(moved, button(`Toch ${statusWords[report.status]} opslaan`, again, "primary"), momentOf(moved)),
+  );
+}
+
+async function storeCorrection(
+  report: Report,
+  said: Said,
+  telling: Telling,
+  corrects: Update,
+  request: Request,
+): Promise<Reply> {
+  const { part, book, by, seen } = telling;
+  const view = viewOf(telling, request);
+  const isOlder = seen !== undefined && seen !== corrects.version;
+  if (isSame(report, corrects)) {
+    if (!isOlder || corrects.by !== by.name)
+      return askAgain(view, report, said, "Dit staat er al zo. Verander wat niet klopt.");
+    // The press that came twice finds its own correction.
+    const corrected = (await updatesOf(book, part, request)).find(
+      ({ version }) => version === corrects.corrects,
+    );
+    return confide(reportedCard(view, part, corrects, corrected));
+  }
+  const first = `${corrects.by} corrigeerde deze melding intussen. Stuur opnieuw om uw correctie toch op te slaan.`;
+  if (isOlder && request.heard.answers) return askAgain(view, report, said, first);
+  const update = {
+    ...updateOf(report, telling, request),
+    kind: "correction" as const,
+    corrects: corrects.version,
+    seen: part.version,
+  };
+  const stored = await request.register.reporting.report(update, request.now);
+  if (!("moved" in stored)) return confide(reportedCard(view, stored, update, corrects));
+  const { moved } = stored;
+  return askAgain(
+    { ...view, part: moved },
+    report,
+    said,
+    `${lastOf(moved)}. Stuur opnieuw om uw correctie toch op te slaan.`,
+  );
+}
+
+const updateOf = (
+  report: Report,
+  { book, by }: Telling,
+  { heard }: Request,
+): Omit<NewUpdate, "seen" | "kind"> & { readonly kind: "report" } => ({
+  ...report,
+  year: book.edition.year,
+  kind: "report",
+  to: report.status,
+  by,
+  corrects: null,
+  door: heard.who.platform,
+});
+
+const askAgain = (
+  view: Parameters<typeof reportForm>[0],
+  { status }: Report,
+  { answers }: Said,
+  why: string,
+): Reply => ask(reportForm(view, status, answers), { [answerNames.text]: why });
+
+const isSame = (report: Report, said: Update): boolean =>
+  report.status === said.to &&
+  report.figure?.total === said.figure?.total &&
+  report.figure?.unit === said.figure?.unit &&
+  (
+    ["asOf", "text", "cause", "consequence", "steering", "decision", "toYear", "link", "onBehalfOf"] as const
+  ).every((field) => report[field] === said[field]);
+
+const momentOf = ({ last }: Commitment): string => (last ? dutchMoment(last.at) : "zojuist");
+
+const lastOf = (part: Commitment): string =>
+  `${part.last?.by ?? "Iemand anders"} meldde intussen op dit deel (${momentOf(part)})`;

@@ -1,0 +1,148 @@
+import { button, type Card, card, quiet, rows, strong, text } from "#cards/card";
+import { count, dutchDate, dutchMoment, enumerate } from "#domain/dutch";
+import type { Moment } from "#domain/partnership";
+import { type Quarter, quarterWords } from "#domain/quarter";
+
+/** The line that asks for a quarter. */
+const quarterLine = ({ year, quarter }: Quarter): string => `kwartaal ${quarter}e kwartaal ${year}`;
+const ofQuarter = ({ year, quarter }: Quarter): string => `${quarter}e kwartaal ${year}`;
+
+/** For the coordinator alone, before an overview goes out. */
+export const aheadCard = (quarter: Quarter, at: Date, channels: number): Card =>
+  card(
+    `Het overzicht van het ${quarterWords(quarter)} staat klaar`,
+    [
+      strong(`Het gaat ${dutchMoment(at)} naar ${count(channels, "kanaal", "kanalen")}.`),
+      text("U hoeft niets te doen. U kunt er een toelichting boven zetten, of het een week uitstellen."),
+    ],
+    [
+      button("Bekijken", quarterLine(quarter)),
+      button("Zo versturen", `kwartaal akkoord ${ofQuarter(quarter)}`, "primary"),
+      button("Toelichting toevoegen", `kwartaal toelichting ${ofQuarter(quarter)}`),
+      button("Week uitstellen", `kwartaal uitstellen ${ofQuarter(quarter)}`),
+    ],
+  );
+
+/** For one contact, after a quarter. `again`: an earlier message came before it. */
+export const reminderCard = (
+  quarter: Quarter,
+  parts: { readonly asked: number; readonly open: number },
+  again: boolean,
+): Card =>
+  card(
+    `Het ${quarterWords(quarter)} is voorbij`,
+    [
+      text(`U bent contact voor ${count(parts.asked, "deel", "delen")}.`),
+      strong(
+        again
+          ? `Van ${count(parts.open, "deel", "delen")} is nog geen melding.`
+          : `Hoe staat het ermee? ${count(parts.open, "deel", "delen")} nog te melden.`,
+      ),
+      quiet("Een ronde duurt meestal een paar minuten. U kunt tussendoor stoppen."),
+    ],
+    [
+      button("Start ronde", `ronde ${quarter.year}`, "primary"),
+      button("Later herinneren", `later herinneren ${ofQuarter(quarter)}`),
+      button("Mijn delen", `mijn ${quarter.year}`),
+    ],
+  );
+
+/** A coordinator asks somebody to report. */
+export const nudgeCard = (by: string, quarter: Quarter, open: number): Card =>
+  card(
+    "Wilt u melden hoe het staat?",
+    [
+      text(
+        `${by} vraagt u om te melden over het ${quarterWords(quarter)}. Van ${count(open, "deel", "delen")} is nog geen melding.`,
+      ),
+    ],
+    [
+      button("Start ronde", `ronde ${quarter.year}`, "primary"),
+      button("Later herinneren", `later herinneren ${ofQuarter(quarter)}`),
+    ],
+  );
+
+/** A date of the partnership's own calendar that comes. `day`: its last day, YYYY-MM-DD. */
+export const momentCard = ({ name, source }: Moment, day: string, year: number): Card =>
+  card(
+    `Binnenkort: ${name}`,
+    [strong(`${name}: uiterlijk ${dutchDate(day)}.`), quiet(source)],
+    [button("Alle datums", `termijnen ${year}`), button("Overzicht", `overzicht ${year}`)],
+  );
+
+/** A date of an action that passed, to its contact. */
+export const passedCard = (
+  action: { readonly number: string; readonly name: string },
+  deadline: { readonly date: string; readonly text: string },
+  year: number,
+): Card =>
+  card(
+    `${action.number} ${action.name}: gehaald?`,
+    [
+      strong(`De datum was ${dutchDate(deadline.date)}.`),
+      quiet(`Zo staat het er: “${deadline.text}”.`),
+      text("Is het klaar?"),
+    ],
+    [
+      button("Ja, klaar", `voortgang ${action.number} ${year} afgerond`, "primary"),
+      button("Nog niet", `voortgang ${action.number} ${year}`),
+    ],
+  );
+
+/** Two quarters without a single report: the coordinator says how to go on. */
+export const silentCard = (quarter: Quarter): Card =>
+  card(
+    "Al twee kwartalen heeft niemand iets gemeld",
+    [
+      text(
+        `Ook in het ${quarterWords(quarter)} kwam er geen melding. Wilt u het kwartaaloverzicht blijven versturen?`,
+      ),
+    ],
+    [
+      button("Doorgaan", "kwartaal verder alle"),
+      button("Pauzeren", "kwartaal pauze alle"),
+      button(`${quarter.year} afsluiten`, `afsluiten ${quarter.year}`),
+    ],
+  );
+
+/** What did not arrive, and why. */
+export type Missed = {
+  /** "#wonen (Slack)", or a person's name. */
+  readonly to: string;
+  readonly what: string;
+  readonly why: string;
+  /** It may stand there all the same. */
+  readonly unsure: boolean;
+  readonly key: string;
+};
+
+/** Where not everything was reached, for the coordinator alone. */
+export const unreachedCard = (missed: readonly Missed[]): Card => {
+  const [only, ...others] = missed;
+  return card(
+    `Niet aangekomen: ${count(missed.length, "bericht", "berichten")}`,
+    [
+      rows(
+        missed.map(({ to, what, why, unsure, key }) => ({
+          text: `${what}, ${to}`,
+          detail: unsure ? `${why} Kijk of het er staat, voordat u het opnieuw verstuurt.` : why,
+          opens: { label: "Opnieuw versturen", says: `bezorging opnieuw ${key}` },
+        })),
+      ),
+    ],
+    only && others.length === 0 && only.unsure
+      ? [button("Het staat er al", `bezorging klopt ${only.key}`)]
+      : missed.some(({ unsure }) => !unsure)
+        ? [button("Alles opnieuw versturen", "bezorging opnieuw alles", "primary")]
+        : [],
+  );
+};
+
+/** Above an overview that comes later than it should. */
+export const lateLine = (missed: readonly Quarter[]): string =>
+  missed.length === 0
+    ? "Dit overzicht komt later dan gepland."
+    : `Dit overzicht komt later dan gepland. Niet verstuurd: ${enumerate(missed.map(quarterWords))}.`;
+
+/** A coordinator's words above an overview. */
+export const noteLine = (note: string, by: string): string => `Toelichting van ${by}: ${note}`;

@@ -1,0 +1,72 @@
+import { type Button, button, type Card, card, text } from "#cards/card";
+import { excerpt } from "#cards/found";
+import { type PaperFormat, paperFormats } from "#domain/papers";
+
+/** What each file is for, as people call it. */
+const kinds: Readonly<Record<PaperFormat, { readonly label: string; readonly holds: string }>> = {
+  xlsx: {
+    label: "Excel (xlsx)",
+    holds: "Een Excel-bestand met de stand van elk deel, alle meldingen en de partijen.",
+  },
+  docx: {
+    label: "Word (docx)",
+    holds: "Een verslag in Word: per hoofdstuk en per afspraak hoe het staat.",
+  },
+  csv: {
+    label: "Tabel (csv)",
+    holds: "Een tabel met de stand van elk deel, voor een ander programma.",
+  },
+  json: {
+    label: "Alle gegevens (json)",
+    holds: "Alle gegevens in een open vorm, om te bewaren of in een ander programma te gebruiken.",
+  },
+  ics: {
+    label: "Agenda (ics)",
+    holds: "De datums van de acties, om in uw agenda te zetten.",
+  },
+};
+
+const formatButtons = (party: string | undefined, but?: PaperFormat): readonly Button[] =>
+  paperFormats
+    .filter((format) => format !== but)
+    .map((format) => button(kinds[format].label, lineOf(format, party)));
+
+const lineOf = (format: PaperFormat, party: string | undefined): string =>
+  party === undefined ? `export ${format}` : `export ${format} ${party}`;
+
+const scope = (party: string | undefined): string =>
+  party === undefined ? "Van alle partijen." : `Alleen de delen van ${party}.`;
+
+/** Which file somebody wants; of one party where given. */
+export const paperFormatsCard = (party?: string): Card =>
+  card(
+    "Welk bestand wilt u?",
+    [
+      text(scope(party)),
+      ...paperFormats.map((format) => text(`${kinds[format].label}: ${kinds[format].holds}`)),
+    ],
+    formatButtons(party),
+  );
+
+/** Goes with a file of this name. */
+export const paperCard = (format: PaperFormat, name: string, party?: string): Card =>
+  card(`Bestand: ${name}`, [text(`${kinds[format].holds} ${scope(party)}`)], formatButtons(party, format));
+
+/** Words that name no party, or several: `choices`. */
+export const paperOfWhomCard = (
+  name: string,
+  format: PaperFormat | undefined,
+  choices: readonly string[],
+  isGroup: boolean,
+): Card => {
+  const line = (party: string) => (format ? lineOf(format, party) : `export ${party}`);
+  const what = isGroup ? "is een groep van partijen" : "is geen partij van deze samenwerking";
+  return card(
+    "Van welke partij?",
+    [text(`“${excerpt(name)}” ${what}. Kies één partij, of alle partijen.`)],
+    [
+      ...choices.slice(0, 6).map((party) => button(party, line(party))),
+      button("Alle partijen", format ? lineOf(format, undefined) : "export"),
+    ],
+  );
+};

@@ -1,0 +1,171 @@
+import {
+  type Block,
+  type Button,
+  bullets,
+  button,
+  type Card,
+  card,
+  facts,
+  heading,
+  quiet,
+  strong,
+  text,
+} from "#cards/card";
+import {
+  changeWords,
+  comingWords,
+  countedWords,
+  countLabel,
+  countWords,
+  flaggedTitle,
+  flaggedWords,
+  inShort,
+  type QuarterlyView,
+  quarterLine,
+  reportedWords,
+  silentWords,
+  standWords,
+  worthWords,
+} from "#cards/quarterly-lines";
+import { count, dutchDate, enumerate } from "#domain/dutch";
+import {
+  firstDay,
+  nextQuarter,
+  previousQuarter,
+  type Quarter,
+  quarterWords,
+  reportingQuarter,
+} from "#domain/quarter";
+import type { StoodPart } from "#domain/quarterly-parts";
+
+/** What fits a screen of a phone before "Meer": characters of the whole card, entries of a list, characters
+ * of an entry. */
+const screen = 900;
+const few = 2;
+const some = 5;
+const short = 75;
+const shortest = 20;
+/** An entry about red or orange says why, so it takes what room is left, and at least this. */
+const telling = 150;
+/** Characters in front of an answer. */
+const labelled = 14;
+
+/** A quarter in one screen of a phone; the whole stands behind "Meer". */
+export function quarterlyCard(view: QuarterlyView): Card {
+  const title = `Kwartaaloverzicht ${quarterWords(view.quarterly.quarter)}`;
+  if (view.quarterly.heard === 0) return card(title, silenceLines(view).map(text), waysOn(view));
+  const reported = reportedWords(view.quarterly);
+  const stand = [standWords(view), ...worthWords(view)].join(" ");
+  const changed = changedLines(view);
+  const figures = factsOf(view);
+  const others = [title, reported, stand, ...changed, ...Object.entries(figures).flat()].join("\n").length;
+  return card(
+    title,
+    [
+      strong(reported),
+      quiet(stand),
+      ...(changed.length > 0 ? [heading("Veranderd"), bullets(changed)] : []),
+      ...attentionBlocks(view, screen - others),
+      facts(figures),
+    ],
+    [button("Meer", `${quarterLine(view.quarterly.quarter)} meer`, "primary"), ...waysOn(view)],
+  );
+}
+
+/** Nobody reported: what there is to say then fits three lines. */
+function silenceLines(view: QuarterlyView): readonly string[] {
+  const { last, late, coming, quarter } = view.quarterly;
+  const [next] = coming;
+  const third = [
+    ...(late.length > 0
+      ? [`Nagekomen over een eerder kwartaal: ${count(late.length, "melding", "meldingen")}.`]
+      : next
+        ? [`Eerstvolgende datum: ${comingWords(next, quarter.year)}.`]
+        : []),
+    ...worthWords(view),
+  ];
+  return [
+    "In dit kwartaal heeft niemand iets gemeld.",
+    last === null ? "Er is nog niets gemeld." : `De laatste melding is van ${dutchDate(last)}.`,
+    ...(third.length > 0 ? [third.join(" ")] : []),
+  ];
+}
+
+const andMore = (left: readonly unknown[]): string => (left.length > 0 ? ` (en nog ${left.length})` : "");
+
+/** The agreements that changed most, each with its worst part; then how much more there is. */
+function changedLines({ quarterly: { changes, first, late, before } }: QuarterlyView): readonly string[] {
+  const shown = changes.slice(0, few).map(({ agreement, parts: [worst, ...others] }) => {
+    const words = `${worst ? changeWords(worst) : ""}${andMore(others)}`;
+    return `${agreement.number} ${inShort(agreement.title, Math.max(shortest, short - words.length))}: ${words}`;
+  });
+  const left = changes.length - shown.length;
+  const more = [
+    ...(left > 0 ? [`nog ${count(left, "afspraak", "afspraken")}`] : []),
+    ...(first.length > 0 && before !== null
+      ? [`${count(first.length, "deel", "delen")} voor het eerst gemeld`]
+      : []),
+    ...(late.length > 0 ? [`${count(late.length, "melding", "meldingen")} nagekomen`] : []),
+  ];
+  return more.length > 0 ? [...shown, `Ook: ${enumerate(more)}.`] : shown;
+}
+
+/** The worst parts with their reasons, as many as the room allows; of the others the numbers. */
+function attentionBlocks(
+  { quarterly: { attention, quarter } }: QuarterlyView,
+  room: number,
+): readonly Block[] {
+  if (attention.length === 0) return [strong("Niets staat op rood of oranje.")];
+  const howMany = room >= 2 * telling ? 2 : 1;
+  const each = Math.max(telling, Math.floor(room / howMany));
+  const numbers = [...new Set(attention.slice(howMany).map(({ action }) => action.number))];
+  return [
+    heading(`Rood en oranje (${count(attention.length, "deel", "delen")})`),
+    bullets([
+      ...attention.slice(0, howMany).map((one) => flaggedLine(one, quarter, each)),
+      ...(numbers.length > 0
+        ? [`Ook: ${numbers.slice(0, some).join(", ")}${andMore(numbers.slice(some))}`]
+        : []),
+    ]),
+  ];
+}
+
+/** The three answers, each with its share of the room. */
+function flaggedLine(part: StoodPart, quarter: Quarter, most: number): string {
+  const title = inShort(flaggedTitle(part), telling / 2);
+  const share = Math.max(shortest, Math.floor((most - title.length) / 3) - labelled);
+  return [title, ...flaggedWords(part, quarter, share)].join(" · ");
+}
+
+/** Figures, dates, silence and counts, a line each. */
+function factsOf({ quarterly, measure }: QuarterlyView): Readonly<Record<string, string>> {
+  const { quarter, figures, coming, silent, counts } = quarterly;
+  const [counted, ...others] = figures;
+  const [next, ...later] = coming;
+  return {
+    ...(counted && {
+      Aantallen:
+        inShort(`${counted.action.number}: ${countedWords(counted, quarter.year)}`, short) + andMore(others),
+    }),
+    ...(next && { "Volgend kwartaal": inShort(comingWords(next, quarter.year), short) + andMore(later) }),
+    ...(silent.length > 0 &&
+      !measure.past && { "Delen nog niet gemeld": silent.map(silentWords).join(", ") }),
+    [countLabel(quarterly)]: countWords(counts).join(", "),
+  };
+}
+
+/** To the quarters beside it, and, where this one is asked for now, to who has still to report. */
+function waysOn({ quarterly: { quarter }, measure }: QuarterlyView): readonly Button[] {
+  const { today, isHoliday, past } = measure;
+  const previous = previousQuarter(quarter);
+  const next = nextQuarter(quarter);
+  const asked = reportingQuarter(today, isHoliday);
+  const isAsked = !past && asked.year === quarter.year && asked.quarter === quarter.quarter;
+  return [
+    ...(isAsked ? [button("Wie nog", `wie nog ${quarter.year}`)] : []),
+    ...[previous, next]
+      .filter((other) => other.year === quarter.year && firstDay(other) <= today)
+      .map((other) => button(quarterWords(other), quarterLine(other))),
+    button("Overzicht", `overzicht ${quarter.year}`),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { QuarterlyView } from "#cards/quarterly-lines";
+import type { Look } from "#digest/digest";
+import { overviewDeliveries } from "#digest/overview";
+import { viewOf } from "#digest/overviews";
+import type { DigestsOn } from "#domain/digests";
+import { dayOf } from "#domain/dutch";
+import { rhythmOf } from "#domain/rhythm";
+
+/** What a person may ask the house to send. Two who press in the same minute send it once. */
+export const digestsOn: DigestsOn = (register, entrance, now, isHoliday) => ({
+  async interim(quarter) {
+    const { partnership } = entrance;
+    const rhythm = rhythmOf(partnership);
+    const look: Look = { register, entrance, partnership, rhythm, isHoliday, now, today: dayOf(now) };
+    const channels = (await register.rhythms.subscriptions()).filter(({ paused }) => !paused);
+    const views = new Map<string | null, QuarterlyView | undefined>();
+    for (const one of channels) {
+      if (!views.has(one.party)) views.set(one.party, await viewOf(look, quarter, one.party));
+      const view = views.get(one.party);
+      if (!view) return 0;
+      const { platform, team, recipient } = one.spot;
+      const minute = now.toISOString().slice(0, 16);
+      const key = ["interim", `${quarter.year}-${quarter.quarter}`, minute, platform, team, recipient].join(
+        ":",
+      );
+      const going = { kind: "interim", key, dueAt: now, plan: undefined, late: undefined } as const;
+      await register.deliveries.add(overviewDeliveries(view, one, going));
+    }
+    return channels.length;
+  },
+});

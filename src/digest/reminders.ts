@@ -1,0 +1,120 @@
+import { passedCard, reminderCard } from "#cards/digest";
+import type { Look } from "#digest/digest";
+import { endedQuarter } from "#digest/quarters";
+import { partsPerContact } from "#domain/contact";
+import type { NewDelivery } from "#domain/deliveries";
+import { dayOf } from "#domain/dutch";
+import type { Member } from "#domain/people";
+import { firstDay, lastDay, type Quarter } from "#domain/quarter";
+import { privateSpot } from "#domain/reach";
+import type { Programme } from "#domain/register";
+import { isOfficeHour, momentOn, workingDayAfter, workingDaysFrom } from "#domain/rhythm";
+import { openOf, type Part } from "#domain/round";
+import { measureOf } from "#domain/standing";
+import { isFinal } from "#domain/status-rules";
+
+/** The working days after a quarter on which contacts hear of it: at its beginning, and once more where something is missing. */
+const reminderDays = [1, 10] as const;
+/** A date that passed longer ago is asked about no more. */
+const askedWithinDays = 10;
+
+type Asked = { readonly member: Member; readonly parts: readonly Part[]; readonly open: readonly Part[] };
+
+/** The programme that a quarter belongs to, while it runs: a past or closed one causes no reminder. */
+function runningProgramme(quarter: Quarter, { entrance, today }: Look): Programme | undefined {
+  const programme = entrance.programmes.find(({ year }) => year === quarter.year);
+  return programme && !programme.closed && programme.year === Number(today.slice(0, 4))
+    ? programme
+    : undefined;
+}
+
+/** Every contact of a running programme with the parts they report and those still open. */
+export async function contactsAsked(look: Look, programme: Programme): Promise<readonly Asked[]> {
+  const { register, partnership, isHoliday, today } = look;
+  const edition = await register.edition(programme.edition);
+  const commitments = await register.commitments(programme.year);
+  const contacts = await register.people.contacts();
+  const parties = partnership.parties.map(({ name }) => name);
+  const found = partsPerContact(edition, commitments, parties, contacts, today);
+  const measure = measureOf(programme, today, isHoliday);
+  return (await register.people.members()).flatMap((member) => {
+    const parts = found.get(member.id);
+    return parts ? [{ member, parts, open: openOf(parts, measure) }] : [];
+  });
+}
+
+export const reminderKey = ({ year, quarter }: Quarter, nth: number | string, member: string): string =>
+  `reminder:${year}-${quarter}:${nth}:${member}`;
+
+/** On the first working day after a quarter, and on the tenth where something is missing; never on a free day or at night. */
+export async function reminders(look: Look): Promise<readonly NewDelivery[]> {
+  const { now, rhythm, isHoliday, entrance } = look;
+  const quarter = endedQuarter(look);
+  const programme = runningProgramme(quarter, look);
+  if (!programme || lastDay(quarter) < dayOf(entrance.since) || !isOfficeHour(now, rhythm, isHoliday))
+    return [];
+  const nth = reminderDays.findLast((day) => workingDayAfter(quarter, day, rhythm, isHoliday) <= now);
+  // Past the days in which the quarter is reported on, there is nothing to remind of.
+  if (nth === undefined || now > workingDayAfter(quarter, 15, rhythm, isHoliday)) return [];
+  const found: NewDelivery[] = [];
+  for (const { member, parts, open } of await contactsAsked(look, programme)) {
+    const spot = open.length > 0 ? await privateSpot(member, look.register.rhythms) : undefined;
+    if (!spot) continue;
+    found.push({
+      key: reminderKey(quarter, nth, member.id),
+      kind: "reminder",
+      spot,
+      content: { card: reminderCard(quarter, { asked: parts.length, open: open.length }, nth > 1) },
+      dueAt: now,
+    });
+  }
+  return found;
+}
+
+/** A reminder that was put off is dropped where everything was reported meanwhile. */
+export async function staleReminders(look: Look): Promise<void> {
+  const { register, now } = look;
+  const waiting = await register.deliveries.find({ kinds: ["reminder", "nudge"], states: ["due"] });
+  const due = waiting.filter(({ dueAt, attempts }) => dueAt <= now && attempts === 0);
+  if (due.length === 0) return;
+  const programme = runningProgramme(endedQuarter(look), look) ?? runningYear(look);
+  const open = programme ? (await contactsAsked(look, programme)).filter((one) => one.open.length > 0) : [];
+  for (const { key } of due)
+    if (!open.some(({ member }) => key.endsWith(`:${member.id}`)))
+      await register.deliveries.settle(key, { state: "dropped" });
+}
+
+const runningYear = ({ entrance, today }: Look): Programme | undefined =>
+  entrance.programmes.find(({ year, closed }) => year === Number(today.slice(0, 4)) && !closed);
+
+/** A date of a running programme that passed: its contact is asked whether it was met. */
+export async function passedDates(look: Look): Promise<readonly NewDelivery[]> {
+  const { today, now, rhythm, isHoliday, entrance } = look;
+  const programme = runningYear(look);
+  if (!programme || !isOfficeHour(now, rhythm, isHoliday) || now < momentOn(today, rhythm)) return [];
+  const earliest = [
+    workingDaysFrom(today, -askedWithinDays, isHoliday),
+    dayOf(entrance.since),
+    firstDay({ year: programme.year, quarter: 1 }),
+  ]
+    .sort()
+    .at(-1) as string;
+  const found: NewDelivery[] = [];
+  for (const { member, parts } of await contactsAsked(look, programme)) {
+    const dates = parts
+      .filter(({ part }) => !isFinal(part.status))
+      .flatMap(({ action }) => action.deadlines.map((deadline) => ({ action, deadline })))
+      .filter(({ deadline: { date } }) => date >= earliest && date < today);
+    const spot = dates.length > 0 ? await privateSpot(member, look.register.rhythms) : undefined;
+    if (!spot) continue;
+    for (const { action, deadline } of dates)
+      found.push({
+        key: `question:${programme.year}:${action.number}:${deadline.date}:${member.id}`,
+        kind: "question",
+        spot,
+        content: { card: passedCard(action, deadline, programme.year) },
+        dueAt: now,
+      });
+  }
+  return found;
+}

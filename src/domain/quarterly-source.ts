@@ -1,0 +1,22 @@
+import { lastDay } from "#domain/quarter";
+import { type Quarterly, type QuarterlySources, quarterlyOf } from "#domain/quarterly";
+import type { Register } from "#domain/register";
+
+/**
+ * The quarter as it stood, from the register: of a history of any length only what decides how parts stood is read,
+ * and words for the parts that are shown with them.
+ */
+export async function readQuarterly(
+  register: Pick<Register, "told" | "updatesWith">,
+  sources: Omit<QuarterlySources, "updates">,
+): Promise<Quarterly> {
+  const updates = await register.told(sources.edition.year, lastDay(sources.quarter));
+  const quarterly = quarterlyOf({ ...sources, updates });
+  const ids = quarterly.attention.flatMap(({ held }) => held?.id ?? []);
+  const whole = new Map((await register.updatesWith(ids)).map((update) => [update.id, update]));
+  const attention = quarterly.attention.map((one) => ({
+    ...one,
+    held: whole.get(one.held?.id ?? "") ?? one.held,
+  }));
+  return { ...quarterly, attention };
+}

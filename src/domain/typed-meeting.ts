@@ -1,0 +1,39 @@
+import { addYears } from "date-fns/addYears";
+import { format } from "date-fns/format";
+import { parseISO } from "date-fns/parseISO";
+import { subDays } from "date-fns/subDays";
+import { fold } from "#domain/fold";
+import type { Meeting } from "#domain/subscriptions";
+import { dayWords, readDay } from "#domain/typed-day";
+
+/** A day as it was typed, and the words around it. */
+export type DayAndWords = { readonly typed: string; readonly words: string };
+
+const weekday = "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag |(?:ma|di|wo|do|vr|za|zo)\\.? )?";
+const dated = new RegExp(
+  `(?<![\\p{L}\\d.-])(?:(?:op|van|voor|per) )?${weekday}(?<typed>${dayWords}|vandaag)(?![\\p{L}\\d-])`,
+  "iu",
+);
+
+/** "11 mei 2023 voorjaarsoverleg", "bestuurlijk overleg op 24-5-2023"; undefined where no day stands in it. */
+export function splitDay(line: string): DayAndWords | undefined {
+  const found = dated.exec(line);
+  if (!found?.groups) return undefined;
+  const around = [line.slice(0, found.index), line.slice(found.index + found[0].length)];
+  const words = around.map((part) => part.replace(/^[\s,;:.-]+|[\s,;:-]+$/g, "")).filter(Boolean);
+  return { typed: found.groups.typed ?? "", words: words.join(" ") };
+}
+
+/**
+ * The days (YYYY-MM-DD) that were meant, the likeliest first: where no year was typed, the next such day from today on
+ * and then the last one before it. Empty where there is no such day: 31 February.
+ */
+export function daysMeant(typed: string, today: string): readonly string[] {
+  const yearOn = format(subDays(addYears(parseISO(today), 1), 1), "yyyy-MM-dd");
+  const coming = fold(typed) === "vandaag" ? today : readDay(typed, yearOn);
+  return [...new Set([coming, readDay(typed, today)])].flatMap((day) => day ?? []);
+}
+
+/** The meeting that is meant by one of these days. */
+export const meetingMeant = (days: readonly string[], meetings: readonly Meeting[]): Meeting | undefined =>
+  days.map((day) => meetings.find((one) => one.day === day)).find((one) => one !== undefined);

@@ -1,0 +1,69 @@
+import { webApi } from "@slack/bolt";
+import type { Unreached, Why } from "#platforms/platform";
+
+/** Slack's own codes: docs.slack.dev/reference/methods/chat.postMessage. Any other is a refusal. */
+const reasons: Readonly<Record<string, Why>> = {
+  channel_not_found: "not-invited",
+  not_in_channel: "not-invited",
+  restricted_action: "not-invited",
+  restricted_action_read_only_channel: "not-invited",
+  is_archived: "gone",
+  user_not_found: "gone",
+  user_disabled: "gone",
+  messages_tab_disabled: "gone",
+  invalid_auth: "no-key",
+  not_authed: "no-key",
+  account_inactive: "no-key",
+  token_revoked: "no-key",
+  token_expired: "no-key",
+  missing_scope: "no-key",
+  ratelimited: "too-busy",
+  rate_limited: "too-busy",
+  service_unavailable: "unreachable",
+  internal_error: "unreachable",
+  fatal_error: "unreachable",
+  request_timeout: "unreachable",
+};
+
+const passing: readonly Why[] = ["too-busy", "unreachable"];
+
+const because = (why: Why, seconds?: number): Unreached => ({
+  outcome: "unreached",
+  why,
+  never: !passing.includes(why),
+  ...(seconds !== undefined && { seconds }),
+});
+
+/** What an error of the Web API or a response address means. */
+export function unreached(error: unknown): Unreached {
+  if (error instanceof webApi.WebAPIRateLimitedError) return because("too-busy", error.retryAfter);
+  if (error instanceof webApi.WebAPIPlatformError) return because(reasons[error.data.error] ?? "refused");
+  const status: unknown = error instanceof Error ? Reflect.get(error, "statusCode") : undefined;
+  if (status === 429) return because("too-busy");
+  if (typeof status === "number" && status < 500) return because("refused");
+  return because("unreachable");
+}
+
+/** Codes with which Slack may have done what was asked all the same. */
+const perhapsDone: readonly string[] = [
+  "internal_error",
+  "fatal_error",
+  "request_timeout",
+  "service_unavailable",
+];
+
+/** Whether a post may stand there although Slack did not say so. A refused connection surely brought nothing. */
+export function isUnsure(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIPlatformError) return perhapsDone.includes(error.data.error);
+  if (error instanceof webApi.WebAPIRateLimitedError) return false;
+  if (codeOf(error) === "ECONNREFUSED") return false;
+  const { why } = unreached(error);
+  return why === "unreachable";
+}
+
+/** The code of a failed connection lies under the client's own error. */
+function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  const code: unknown = Reflect.get(error, "code");
+  return code === "ECONNREFUSED" ? code : codeOf(error.cause ?? Reflect.get(error, "original"));
+}
