@@ -7,6 +7,7 @@ import { type About, confide, type Reply, whisper } from "#bot/reply";
 import { actionCard } from "#cards/action";
 import { type AgreementView, agreementCard } from "#cards/agreement";
 import { button, type Card } from "#cards/card";
+import { withCarried } from "#cards/carried";
 import { agreementDatesCard } from "#cards/dates";
 import { fullTextCard } from "#cards/full-text";
 import {
@@ -19,9 +20,12 @@ import {
 } from "#cards/selection";
 import { backwardsCard, unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { searched } from "#commands/zoek";
+import { type Carried, readCarried } from "#domain/carried";
 import { findAgreement } from "#domain/progress";
+import { statusRules } from "#domain/status-rules";
 import { statusWords } from "#domain/status-words";
-import { readTypedStatus } from "#domain/typed-status";
+import { takeFigure } from "#domain/typed-figure";
+import { namesStatus, readTypedStatus } from "#domain/typed-status";
 
 const asking = (words: z.ZodType<Numbers, string>) =>
   defineCommand<Numbers>({
@@ -49,7 +53,8 @@ function answer(asked: Numbers, request: Request): Promise<Reply> {
     const isElsewhere = chosen.length === 0 && (unread !== "" || (first && isDecimal(first)));
     const isPrinted = unread !== "" && isWhole(book, typed);
     if (isElsewhere || isPrinted) return searched({ words: typed }, request);
-    if (first && chosen.length === 0 && others.length === 0) return confide(unknownCard(first, book));
+    if (first && chosen.length === 0 && others.length === 0)
+      return confide(await unknownCard(first, book, request));
     const card = await cardOf(asked, chosen, book, request);
     return unread === ""
       ? whisper(card, aboutOf(asked, chosen, book))
@@ -88,11 +93,21 @@ function chosenBy({ agreement: number, action: place }: Reference, { edition }: 
 const nameOf = ({ agreement, action }: Reference): string =>
   action === undefined ? String(agreement) : `${agreement}.${action}`;
 
-function unknownCard(reference: Reference, { edition }: Book): Card {
-  const agreement = findAgreement(edition, reference.agreement);
-  if (!agreement) return unknownAgreementCard(reference.agreement, edition.agreements.length, edition.year);
+async function unknownCard(reference: Reference, { edition }: Book, request: Request): Promise<Card> {
+  const { agreement: number } = reference;
+  const agreement = findAgreement(edition, number);
+  if (!agreement) {
+    const elsewhere = await yearsOf(number, request);
+    return unknownAgreementCard(number, edition.agreements.length, edition.year, elsewhere);
+  }
   const known = agreement.actions.map(({ number }) => number);
   return unknownActionCard(nameOf(reference), agreement.number, known, edition.year);
+}
+
+/** The programmes that do have an agreement of this number: a new term counts anew. */
+async function yearsOf(number: number, { entrance, register }: Request): Promise<readonly number[]> {
+  const texts = await Promise.all(entrance.programmes.map(({ edition }) => register.edition(edition)));
+  return texts.filter((text) => findAgreement(text, number)).map(({ year }) => year);
 }
 
 async function cardOf(
@@ -134,18 +149,33 @@ async function aspectCard(
   switch (aspect) {
     case "dates":
       return agreementDatesCard(agreement, edition, measure);
-    case "history":
-      return answerHistory(chosen, among, book, request);
+    case "history": {
+      const history = await answerHistory(chosen, among, book, request);
+      return among === "" ? withCarried(history, await carriedTo(chosen, book, request)) : history;
+    }
     case "text":
     case "card": {
       const { partnership } = request.entrance;
       const commitments = await book.commitments(agreement.number);
       const view: AgreementView = { agreement, edition, partnership, commitments, measure };
+      const carried = await carriedTo(chosen, book, request);
       // The card of an action holds its whole text already.
-      if (action) return actionCard(action, view);
-      return aspect === "text" ? fullTextCard(view) : agreementCard(view);
+      if (action) return withCarried(actionCard(action, view), carried);
+      return aspect === "text" ? fullTextCard(view) : withCarried(agreementCard(view), carried);
     }
   }
+}
+
+/** What earlier years put off to this agreement, or to one of its actions. */
+async function carriedTo(
+  { agreement, action }: Chosen,
+  { edition }: Book,
+  { entrance, register }: Request,
+): Promise<readonly Carried[]> {
+  const carried = await readCarried(edition, entrance.programmes, register);
+  return carried.filter((part) =>
+    action ? part.into === action.number : part.agreement === agreement.number,
+  );
 }
 
 /** Words that mean nothing here are said back; what looks like a report is asked about and never taken for one. */
@@ -153,8 +183,11 @@ function withWords(card: Card, { typed, unread }: Numbers, [only, ...others]: re
   const [opening = ""] = /^(?:\p{L}+[.:]? )?[#(]?\d+(?:[.,]\d+)?[):]? */u.exec(typed) ?? [];
   const said = typed.slice(opening.length);
   const { status } = readTypedStatus(said);
-  if (!status || !only || others.length > 0) return unreadCard(card, unread, typed);
+  if (!only || others.length > 0 || !(namesStatus(said) || takeFigure(said, [])))
+    return unreadCard(card, unread, typed);
   const number = only.action?.number ?? String(only.agreement.number);
-  const label = `Melden: ${number} ${statusWords[status].toLowerCase()}`;
-  return askReportCard(card, button(label, `voortgang ${number} ${said}`, "primary"));
+  const label = status ? `Melden: ${number} ${statusWords[status].toLowerCase()}` : `Melden bij ${number}`;
+  const asks = !status || statusRules[status].asks.length > 0;
+  const melden = button(label, `voortgang ${number} ${said}`, "primary");
+  return askReportCard(card, asks ? { ...melden, opens: "form" } : melden);
 }

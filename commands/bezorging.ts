@@ -3,12 +3,13 @@ import { defineCommand } from "#bot/command";
 import { refuse } from "#bot/refuse";
 import { confide } from "#bot/reply";
 import { againCard, standsCard } from "#cards/channel";
+import { triedSince } from "#domain/deliveries";
 import { mayCoordinate } from "#domain/rights";
 
 type Words = { readonly what: "again" | "stands"; readonly key: string };
 
 /** So many at most with one press. */
-const mostAtOnce = 200;
+const mostAtOnce = 500;
 
 /** Behind the buttons of the message about what did not arrive; nobody types this. */
 export const bezorging = defineCommand<Words>({
@@ -32,9 +33,12 @@ export const bezorging = defineCommand<Words>({
     // What may stand there already is sent again only one by one, by somebody who looked.
     const keys =
       key === "alles"
-        ? (await register.deliveries.find({ states: ["failed"], most: mostAtOnce })).map((one) => one.key)
+        ? (
+            await register.deliveries.find({ states: ["failed"], since: triedSince(now), most: mostAtOnce })
+          ).map((one) => one.key)
         : [key];
-    const done = await Promise.all(keys.map((one) => register.deliveries.again(one, now)));
-    return confide(againCard(keys.length, done.filter(Boolean).length));
+    let done = 0;
+    for (const one of keys) if (await register.deliveries.again(one, now)) done++;
+    return confide(againCard(keys.length, done));
   },
 });

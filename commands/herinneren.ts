@@ -3,6 +3,7 @@ import { defineCommand, type Request } from "#bot/command";
 import { contactParts } from "#bot/contact-parts";
 import { quarterIn } from "#bot/quarter-words";
 import { refuse } from "#bot/refuse";
+import { lastReminded } from "#bot/reminded";
 import { confide, type Reply } from "#bot/reply";
 import { askNudgeCard, nudgedCard, whoToNudgeCard } from "#cards/channel";
 import { nudgeCard } from "#cards/digest";
@@ -45,20 +46,19 @@ export const herinneren = defineCommand<Nudge>({
           ),
         ),
       );
-    return nudge(member, sure, actor.name, request);
+    return nudge(member, { who, sure }, actor.name, request);
   },
 });
 
-async function nudge(member: Member, sure: boolean, by: string, request: Request): Promise<Reply> {
+async function nudge(member: Member, { who, sure }: Nudge, by: string, request: Request): Promise<Reply> {
   const { register, now } = request;
   const { open } = await contactParts(member.id, request);
   if (open.length === 0) return confide(nudgedCard(member.name, "nothing"));
   const spot = await privateSpot(member, register.rhythms);
   if (!spot) return confide(nudgedCard(member.name, "unreachable"));
-  if (!sure) {
-    const last = await lastReminded(spot.recipient, request);
-    return confide(askNudgeCard(member.name, open.length, last, `herinneren ${member.name} zeker`));
-  }
+  const last = await lastReminded(member, request);
+  if (!sure) return confide(askNudgeCard(member.name, open.length, last, `herinneren ${who} zeker`));
+  if (last === dayOf(now)) return confide(nudgedCard(member.name, "today"));
   const quarter = quarterIn({ of: undefined, words: "" }, request);
   const delivery = {
     key: `nudge:${dayOf(now)}:${member.id}`,
@@ -69,15 +69,4 @@ async function nudge(member: Member, sure: boolean, by: string, request: Request
   };
   const added = await register.deliveries.add([delivery]);
   return confide(nudgedCard(member.name, added.length > 0 ? "sent" : "today"));
-}
-
-/** YYYY-MM-DD */
-async function lastReminded(recipient: string, { register }: Request): Promise<string | null> {
-  const [last] = await register.deliveries.find({
-    kinds: ["reminder", "nudge"],
-    states: ["posted"],
-    recipient,
-    most: 1,
-  });
-  return last?.postedAt ? dayOf(last.postedAt) : null;
 }

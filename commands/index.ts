@@ -1,9 +1,11 @@
 import { afsluiten } from "#commands/afsluiten";
 import { afspraak, afspraakMetWoorden } from "#commands/afspraak";
 import { afspraken } from "#commands/afspraken";
+import { agenda } from "#commands/agenda";
 import { begrip } from "#commands/begrip";
 import { besluit } from "#commands/besluit";
 import { bespreken } from "#commands/bespreken";
+import { bestand } from "#commands/bestand";
 import { bezorging } from "#commands/bezorging";
 import { cijfers } from "#commands/cijfers";
 import { contact } from "#commands/contact";
@@ -14,11 +16,13 @@ import { datum } from "#commands/datum";
 import { deelnemer } from "#commands/deelnemer";
 import { deelnemers } from "#commands/deelnemers";
 import { exporteren } from "#commands/export";
+import { formulier } from "#commands/formulier";
 import { groet } from "#commands/groet";
 import { help } from "#commands/help";
 import { herinneren } from "#commands/herinneren";
 import { heropenen } from "#commands/heropenen";
 import { hoofdstuk } from "#commands/hoofdstuk";
+import { invulblad } from "#commands/invulblad";
 import { kwartaalAan, kwartaalPauze, kwartaalUit, kwartaalVerder } from "#commands/kanaal";
 import { kwartaal } from "#commands/kwartaal";
 import {
@@ -31,12 +35,14 @@ import { kwartaalVersturen } from "#commands/kwartaal-versturen";
 import { laterHerinneren } from "#commands/later";
 import { logboek } from "#commands/logboek";
 import { meedoen } from "#commands/meedoen";
+import { meegenomen } from "#commands/meegenomen";
 import { mijn } from "#commands/mijn";
 import { namens } from "#commands/namens";
 import { ongedaan } from "#commands/ongedaan";
 import { ook } from "#commands/ook";
 import { opmerking } from "#commands/opmerking";
 import { organisatie } from "#commands/organisatie";
+import { overleg } from "#commands/overleg";
 import { overzicht } from "#commands/overzicht";
 import { partij } from "#commands/partij";
 import { partijen } from "#commands/partijen";
@@ -49,6 +55,7 @@ import { twijfel } from "#commands/twijfel";
 import { twijfels } from "#commands/twijfels";
 import { uitnodigen } from "#commands/uitnodigen";
 import { uitnodigingen } from "#commands/uitnodigingen";
+import { voorbeeldgegevens } from "#commands/voorbeeldgegevens";
 import { voortgang } from "#commands/voortgang";
 import { welke } from "#commands/welke";
 import { welkom } from "#commands/welkom";
@@ -88,6 +95,8 @@ export const commands = [
   opmerking,
   bespreken,
   besluit,
+  agenda,
+  overleg,
   hoofdstuk,
   cijfers,
   wieNog,
@@ -102,6 +111,8 @@ export const commands = [
   logboek,
   meedoen,
   exporteren,
+  formulier,
+  invulblad,
   groet,
   welkom,
   start,
@@ -112,6 +123,9 @@ export const commands = [
   datum,
   afsluiten,
   heropenen,
+  bestand,
+  meegenomen,
+  voorbeeldgegevens,
   welke,
   dank,
 ];

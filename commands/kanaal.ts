@@ -55,13 +55,19 @@ async function here(request: Request, act: (spot: Spot, known: Subscription | un
   return act(spot, known);
 }
 
-/** The first quarter that a channel is owed, and when it comes. */
-function nextOverview(since: Date, { entrance, isHoliday, now }: Request): { quarter: Quarter; at: Date } {
-  const rhythm = rhythmOf(entrance.partnership);
+/** The first quarter that a channel is owed, and when it comes; null where no programme is there for it. */
+async function nextOverview(
+  since: Date,
+  { entrance, isHoliday, now, register }: Request,
+): Promise<{ readonly quarter: Quarter; readonly at: Date } | null> {
   const ended = previousQuarter(quarterOf(dayOf(now)));
-  const owed = lastDay(ended) >= dayOf(since) && overviewAt(ended, rhythm, isHoliday) > now;
-  const quarter = owed ? ended : nextQuarter(ended);
-  return { quarter, at: overviewAt(quarter, rhythm, isHoliday) };
+  for (const quarter of [ended, nextQuarter(ended)]) {
+    const plan = await register.rhythms.plan(quarter);
+    const at = plan?.sendAt ?? overviewAt(quarter, rhythmOf(entrance.partnership), isHoliday);
+    const isKept = entrance.programmes.some(({ year, closed }) => year === quarter.year && !closed);
+    if (isKept && lastDay(quarter) >= dayOf(since) && at > now) return { quarter, at };
+  }
+  return null;
 }
 
 export const kwartaalAan = defineCommand<{ readonly party: string | null }>({
@@ -83,7 +89,7 @@ export const kwartaalAan = defineCommand<{ readonly party: string | null }>({
       const { heard, now, register } = request;
       if ((await heard.reaches?.()) === false) return confide(notInvitedCard());
       const { name: by } = await request.actor();
-      const since = known?.since ?? now;
+      const since = known?.paused ? resumed(known, request).since : (known?.since ?? now);
       const name = heard.where.name ?? known?.name ?? null;
       await register.rhythms.subscribe({
         spot: { ...spot, personal: false },
@@ -94,7 +100,7 @@ export const kwartaalAan = defineCommand<{ readonly party: string | null }>({
         by,
       });
       const unchanged = known !== undefined && known.party === party && !known.paused;
-      return whisper(subscribedCard(party, nextOverview(since, request), unchanged));
+      return whisper(subscribedCard(party, await nextOverview(since, request), unchanged));
     }),
 });
 

@@ -30,7 +30,9 @@ const deciding =
     if (at <= now) return confide(plannedCard(quarter, { at, note: plan.note, sent: true }));
     const decided = await decide(plan, at, asked, request);
     if ("place" in decided) return decided;
-    await register.rhythms.setPlan({ ...decided, by: actor.name });
+    // Who wrote the words above the overview stays named, whoever decides about its day.
+    const by = decided.note !== null && decided.note === plan.note ? plan.by : actor.name;
+    await register.rhythms.setPlan({ ...decided, by });
     return confide(plannedCard(quarter, { at: decided.sendAt ?? usual, note: decided.note, sent: false }));
   };
 

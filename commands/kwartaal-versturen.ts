@@ -2,8 +2,10 @@ import { defineCommand } from "#bot/command";
 import { type OfQuarter, quarterAndWords, quarterIn } from "#bot/quarter-words";
 import { refuse } from "#bot/refuse";
 import { confide, whisper } from "#bot/reply";
-import { askSendCard, sendingCard } from "#cards/channel";
-import { noProgrammeCard } from "#cards/quarterly-trouble";
+import { askSendCard, justSentCard, sendingCard } from "#cards/channel";
+import { futureQuarterCard, noProgrammeCard } from "#cards/quarterly-trouble";
+import { dayOf } from "#domain/dutch";
+import { firstDay } from "#domain/quarter";
 import { mayCoordinate } from "#domain/rights";
 
 export const kwartaalVersturen = defineCommand<OfQuarter>({
@@ -19,7 +21,11 @@ export const kwartaalVersturen = defineCommand<OfQuarter>({
     const quarter = quarterIn(asked, request);
     const years = request.entrance.programmes.map(({ year }) => year);
     if (!years.includes(quarter.year)) return confide(noProgrammeCard(quarter.year, years));
-    if (asked.words === "zeker") return whisper(sendingCard(quarter, await request.digests.interim(quarter)));
+    if (firstDay(quarter) > dayOf(request.now)) return confide(futureQuarterCard(quarter));
+    if (asked.words === "zeker") {
+      const sent = await request.digests.interim(quarter);
+      return whisper(sent === "just-sent" ? justSentCard(quarter) : sendingCard(quarter, sent));
+    }
     const channels = (await request.register.rhythms.subscriptions()).filter(({ paused }) => !paused);
     if (channels.length === 0) return confide(sendingCard(quarter, 0));
     const says = `kwartaal versturen ${quarter.quarter}e kwartaal ${quarter.year} zeker`;

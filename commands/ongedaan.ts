@@ -6,7 +6,7 @@ import { updatesOf } from "#bot/part-updates";
 import { confide, type Reply } from "#bot/reply";
 import { button } from "#cards/card";
 import { correctButton, correctVerb } from "#cards/correction";
-import { movedCard } from "#cards/report";
+import { movedCard, reportVerb } from "#cards/report";
 import { noUndoCard, undoneCard } from "#cards/undone";
 import { dutchMoment } from "#domain/dutch";
 import type { Update } from "#domain/register";
@@ -46,8 +46,8 @@ async function takeBack(
   const stored = await request.register.reporting.report(await undoOf(found, year, request), request.now);
   if (!("moved" in stored)) return confide(undoneCard(action.number, stored, year));
   const at = stored.moved.last ? dutchMoment(stored.moved.last.at) : "zojuist";
-  const [agreement] = action.number.split(".");
-  return confide(movedCard(stored.moved, button(`Afspraak ${agreement}`, `${agreement} ${year}`), at));
+  const again = button(`Melden ${action.number}`, `${reportVerb} ${action.number} ${year}`, "primary");
+  return confide(movedCard(stored.moved, again, at));
 }
 
 /** What can be corrected where it can no longer be taken back. */

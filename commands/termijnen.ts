@@ -12,5 +12,9 @@ export const termijnen = defineCommand<Scope>({
   words: scopeOf,
 
   run: ({ of, year }, request) =>
-    fromBook(request, year, ({ edition, measure }) => whisper(datesCard(edition, measure, of))),
+    fromBook(request, year, async ({ edition, measure }) => {
+      const { calendar } = request.entrance.partnership;
+      const meetings = await request.register.rhythms.meetings();
+      return whisper(datesCard(edition, measure, { calendar, meetings }, of));
+    }),
 });

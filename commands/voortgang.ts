@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Asker } from "#bot/actor";
 import { fromOpenBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
@@ -8,28 +9,34 @@ import { tell } from "#bot/reporting";
 import { refusalCard } from "#cards/refusal";
 import { choosePartCard, type PartView, reportVerb } from "#cards/report";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
+import { mijn } from "#commands/mijn";
 import { dayOf, enumerate } from "#domain/dutch";
 import type { Agreement } from "#domain/edition";
 import { findAgreement } from "#domain/progress";
 import { mayReport } from "#domain/rights";
 
-export const voortgang = defineCommand<Marked>({
+/** Without a number the own parts are meant: from there each can be reported. */
+const alone = z.literal("").transform((): "own-parts" => "own-parts");
+
+export const voortgang = defineCommand<Marked | "own-parts">({
   name: "voortgang",
   aliases: ["melden", "meld", "melding", "status"],
   slash: true,
   summary: "Melden hoe uw deel ervoor staat.",
   example: "27.1 op schema",
-  words: () => marked,
+  words: () => z.union([alone, marked]),
 
-  run: (asked, request) =>
-    fromOpenBook(request, asked, async (book) => {
+  run: (asked, request) => {
+    if (asked === "own-parts") return mijn.run({ all: false }, request);
+    return fromOpenBook(request, asked, async (book) => {
       const { edition } = book;
       const agreement = findAgreement(edition, asked.agreement);
       if (!agreement) {
         return confide(unknownAgreementCard(asked.agreement, edition.agreements.length, edition.year));
       }
       return report(asked, agreement, await request.actor(), book, request);
-    }),
+    });
+  },
 });
 
 async function report(

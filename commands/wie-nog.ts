@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
-import { whisper } from "#bot/reply";
+import { contactsOpen } from "#bot/contacts-open";
+import { confide, whisper } from "#bot/reply";
 import { askedToday } from "#bot/round";
 import { whoCard, whoOfCard } from "#cards/who";
+import { contactBlocks } from "#cards/who-contacts";
 import { nameOf, vocabulary } from "#domain/naming";
 import { askedOf, openOf, silences, urgentFirst } from "#domain/round";
 
@@ -39,13 +41,19 @@ export const wieNog = defineCommand<Words>({
       const commitments = await book.commitments();
       const parties = of ?? request.entrance.partnership.parties.map(({ name }) => name);
       const quarter = silences(edition, commitments, parties, measure);
+      const contacts =
+        asking.asks === "quarter" && (await request.actor()).coordinator
+          ? contactBlocks(await contactsOpen(parties, book, request))
+          : [];
+      // Persons are named to a coordinator alone, so their card is never offered to a whole channel.
+      const say = contacts.length > 0 ? confide : whisper;
       const [only, ...others] = quarter;
       if (asking.asks === "quarter" && only && others.length === 0) {
         const open = urgentFirst(openOf(askedOf(edition, commitments, only.party), measure));
-        return whisper(whoOfCard(asking, year, only, open));
+        return say(whoOfCard(asking, year, only, open, contacts));
       }
       const switches = asking.asks === "quarter" ? await request.register.people.switches() : [];
       const byMail = switches.filter((one) => one.byMail).map(({ party }) => party);
-      return whisper(whoCard(asking, year, quarter, byMail));
+      return say(whoCard(asking, year, quarter, byMail, contacts));
     }),
 });

@@ -7,6 +7,8 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     pool: "forks",
+    // No test changes a module, so the files of one worker share what they load: a third of the time of a run.
+    isolate: false,
     maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -14,6 +14,7 @@ import { button } from "#cards/card";
 import type { Usage } from "#cards/help";
 import { emptyHouseCard, strangerCard, troubleCard } from "#cards/trouble";
 import type { DigestsOn } from "#domain/digests";
+import type { Intake } from "#domain/intake";
 import type { Papers } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { IsHoliday } from "#domain/quarter";
@@ -31,6 +32,7 @@ type Parts = {
   readonly isHoliday: IsHoliday;
   readonly invitations: Invitations;
   readonly papers: Papers;
+  readonly intake: Intake;
   readonly digestsOn: DigestsOn;
   readonly clock: () => Date;
   /** Whether the hall lets this account read; else the register says who takes part. Deny by default. */
@@ -85,12 +87,16 @@ export function createBot(parts: Parts): Bot {
       invitations,
       guesses,
       papers: parts.papers,
+      intake: parts.intake,
       digests: parts.digestsOn(register, entrance, now, isHoliday),
       actor: async () => ({ ...(await askerOf(heard, entrance.partnership, register.people)), known }),
       book: library.opens(entrance, register, now),
       ...(lead && { lead }),
     };
-    const [reply] = await Promise.all([command.run(words, request), rememberDoor(heard, request)]);
+    const [reply] = await Promise.all([
+      command.run(words, request),
+      known ? rememberDoor(heard, request) : undefined,
+    ]);
     if (command.changesPeople) admission.forget(entrance.id);
     if (parts.renew && (command.changesPeople || reported()))
       parts.renew((await register.people.memberOf(heard.who))?.accounts ?? [heard.who]);

@@ -5,6 +5,7 @@ import type { Guesses, Invitations } from "#bot/invitation";
 import type { Reply } from "#bot/reply";
 import type { Digests } from "#domain/digests";
 import type { Edition } from "#domain/edition";
+import type { Intake } from "#domain/intake";
 import type { Papers } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { IsHoliday } from "#domain/quarter";
@@ -44,6 +45,8 @@ export type Request = {
   readonly guesses: Guesses;
   /** Makes files of the register. */
   readonly papers: Papers;
+  /** Reads documents that people bring. */
+  readonly intake: Intake;
   /** Every command, for help. */
   readonly commands: readonly Command[];
   /** Set where the line was no command and is searched for: a sentence that says so. */

@@ -1,8 +1,8 @@
 /** A line taken apart: what is asked, whether everybody may see the answer, and which page of it. */
 export type Line = { readonly asked: string; readonly share: boolean; readonly page: number };
 
-/** More than this nobody types on purpose; the rest is left unread. */
-const longest = 3_000;
+/** More than this nobody types on purpose; the rest is left unread. A text that is too long is still given back whole. */
+const longest = 12_000;
 
 /**
  * Takes off what says how to answer: a leading slash, "toon" in front, "pagina 2" behind, and the marks that end a

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isAsking, isQuestion } from "#bot/asking";
 import { numberWord } from "#bot/number-words";
 import { readDay } from "#domain/typed-day";
+import { isCounted } from "#domain/typed-figure";
 
 /** What of an agreement is asked for. */
 export type Aspect = "card" | "text" | "history" | "dates";
@@ -105,7 +106,9 @@ function readNumbers(line: string): Numbers | undefined {
   if (readDay(line, "2000-01-01") !== undefined) return undefined;
   const inQuestion = isQuestion(line);
   const all = words(line);
-  const read = all.map((word, at) => (month.test(all[at + 1] ?? "") ? undefined : readReference(word)));
+  const read = all.map((word, at) =>
+    month.test(all[at + 1] ?? "") || counts(all, at) ? undefined : readReference(word),
+  );
   const found = read.flatMap((one) => one ?? []);
   const references = found.filter((one) => !isYear(one));
   const backwards = all.flatMap((word) => runsBack(word) ?? [])[0];
@@ -156,6 +159,15 @@ function readReference(word: string): Reference | undefined {
   if (written === undefined) return undefined;
   return { agreement: written, ...(found?.[2] !== undefined && { action: Number(found[2]) }) };
 }
+
+/** Behind another word "120 woningen" and "120 van de 357 woningen" count something; nobody asks for agreement 120. */
+function counts(all: readonly string[], at: number): boolean {
+  const [next = "", ...behind] = all.slice(at + 1).filter((word) => !/^(?:de|het)$/i.test(word));
+  const among = /^van$/i.test(next) && /^\d[\d.]*$/.test(behind[0] ?? "");
+  return at > 0 && /^\d/.test(all[at] ?? "") && isCountedOrAdded((among ? behind[1] : next) ?? "");
+}
+
+const isCountedOrAdded = (word: string): boolean => isCounted(word) || /^(?:erbij|extra)$/i.test(word);
 
 const isNamed = (all: readonly string[], at: number): boolean =>
   naming.test(all[at - 1] ?? "") && reference.test(all[at] ?? "") && !month.test(all[at + 1] ?? "");

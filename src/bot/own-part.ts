@@ -3,6 +3,8 @@ import type { Book, Request } from "#bot/command";
 import type { Marked } from "#bot/marked";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
+import type { Card } from "#cards/card";
+import { noPartOfCard, whichPartCard } from "#cards/part-choice";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { enumerate } from "#domain/dutch";
 import type { Action, Agreement } from "#domain/edition";
@@ -15,7 +17,7 @@ export async function mayTell(
   actor: Asker,
   party: string,
   inName: boolean,
-  { register: { people } }: Request,
+  { register: { people } }: Pick<Request, "register">,
 ): Promise<Decision> {
   if (!inName) return mayReport(actor, party);
   const linked = (await people.members()).filter((member) => member.party === party).length;
@@ -47,12 +49,13 @@ export async function partOf(
   const action = own.find((one) => meant.includes(one) && (place !== undefined || own.length === 1));
   if (meant.length > 0 && meant.every(({ parties }) => parties.length === 0))
     return { none: await refuse({ refused: "nobody-leads", agreement: number }, request, number) };
-  const allowed = await mayTell(actor, partyOf(meant, own, party), named !== undefined, request);
+  const whose = named ?? partyOf(meant, own, party);
+  const allowed = await mayTell(actor, whose, named !== undefined, request);
   if (allowed !== true) return { none: await refuse(allowed, request, number) };
   const parts = await book.commitments(number);
   const part = parts.find((one) => one.party === party && one.action === action?.number);
   if (action && part) return { action, part };
-  return { none: confide(unknownPart(agreement, own, place, party ?? "", edition.year)) };
+  return { none: confide(unknownPart(agreement, own, place, whose, edition.year)) };
 }
 
 /** Whose the part is: the party's own where it has one, else those who have. */
@@ -62,16 +65,19 @@ function partyOf(meant: readonly Action[], own: readonly Action[], party: string
   return enumerate([...new Set(meant.flatMap(({ parties }) => parties))]);
 }
 
-const unknownPart = (
+function unknownPart(
   { number, actions }: Agreement,
   own: readonly Action[],
   place: number | undefined,
   party: string,
   year: number,
-) =>
-  unknownActionCard(
-    `${number}.${place ?? "?"} van ${party}`,
-    number,
-    (own.length > 0 ? own : actions).map((one) => one.number),
-    year,
-  );
+): Card {
+  const numbers = (some: readonly Action[]) => some.map((one) => one.number);
+  const named = `${number}.${place}`;
+  if (place !== undefined && !numbers(actions).includes(named))
+    return unknownActionCard(named, number, numbers(actions), year);
+  const where = { agreement: number, year, own: numbers(own) };
+  return place === undefined && own.length > 1
+    ? whichPartCard(party, where)
+    : noPartOfCard(party, place === undefined ? `afspraak ${number}` : named, where);
+}

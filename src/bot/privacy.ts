@@ -23,21 +23,28 @@ const passagesOf = ({ agreements }: Edition): readonly Passage[] =>
 const streetsInPassage = (passage: Passage): readonly string[] =>
   passage.flatMap(({ text }) => streetsIn(text));
 
-/** The sentence beside what may not be stored, or that has to be looked at; undefined where nothing was found. */
-export function privacyProblem(typed: string, edition: Edition, isProject: boolean): string | undefined {
+/**
+ * The sentence beside what may not be stored, or that has to be looked at; undefined where nothing was found.
+ * `toSay`: how somebody says that a street with a number is a project.
+ */
+export function privacyProblem(
+  typed: string,
+  edition: Edition,
+  isProject: boolean,
+  toSay = "zeg hieronder dat dit een project is",
+): string | undefined {
   const found = personalDataIn(typed, streetsOf(edition));
   const stopped = found.find(({ kind }) => findingRules[kind] === "stop");
   const asked = isProject ? undefined : found.find(({ kind }) => findingRules[kind] === "ask");
   const finding = stopped ?? asked;
-  return finding && sentences[finding.kind](finding.words);
+  return finding && sentences[finding.kind](finding.words, toSay);
 }
 
 const remove = "Gegevens van huurders horen hier niet. Haal dit weg en stuur het opnieuw.";
 
-const sentences: Record<Finding["kind"], (words: string) => string> = {
+const sentences: Record<Finding["kind"], (words: string, toSay: string) => string> = {
   "citizen-number": (words) => `“${words}” kan een burgerservicenummer zijn. ${remove}`,
   phone: (words) => `“${words}” kan een telefoonnummer zijn. ${remove}`,
   email: (words) => `“${words}” is een e-mailadres. ${remove}`,
-  street: (words) =>
-    `“${words}” kan het adres van een bewoner zijn. Haal het weg, of zeg hieronder dat dit een project is.`,
+  street: (words, toSay) => `“${words}” kan het adres van een bewoner zijn. Haal het weg, of ${toSay}.`,
 };

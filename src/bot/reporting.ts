@@ -5,6 +5,7 @@ import { ask, confide, type Reply } from "#bot/reply";
 import { readSaid, reportedIn, type Said } from "#bot/said";
 import { storeReport } from "#bot/stored-report";
 import { type Telling, viewOf } from "#bot/telling";
+import { totalOrMore } from "#bot/total-or-more";
 import type { News } from "#cards/joint";
 import { statusCard } from "#cards/report";
 import { answerNames, confirmName, projectConfirmation, reportForm } from "#cards/report-form";
@@ -36,13 +37,14 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
     status: status ?? reportedIn(corrects),
     answers,
   };
-  const checked = check(draft, await contextOf(said, telling, request));
+  const context = await contextOf(said, telling, request);
+  const checked = check(draft, context);
+  const unclear =
+    checked.outcome !== "problems" && totalOrMore(checked.report.figure, said, context, telling, request);
+  if (unclear) return confide(unclear);
   switch (checked.outcome) {
     case "problems":
-      return ask(
-        reportForm(view, draft.status, answers),
-        heard.answers || corrects ? besides(checked.problems) : undefined,
-      );
+      return askWhatIsWrong(checked.problems, said, telling, request);
     case "confirm":
       return ask(
         reportForm(
@@ -57,6 +59,20 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
   }
 }
 
+/**
+ * Asks again. Of a line that opens the form only what was said and is wrong is named: what is missing shows by itself.
+ * A status that the year does not take is chosen anew.
+ */
+function askWhatIsWrong(problems: Problems, { status, answers }: Said, telling: Telling, request: Request) {
+  const { corrects } = telling;
+  const isSent = request.heard.answers !== undefined || corrects !== undefined;
+  const chosen = problems.status === undefined ? (status ?? reportedIn(corrects)) : null;
+  const form = reportForm(viewOf(telling, request), chosen, answers);
+  const said: Answers & { readonly status?: string | null } = { ...answers, status };
+  const wrong = Object.entries(problems).filter(([field]) => isSent || said[field as keyof typeof said]);
+  return ask(form, wrong.length > 0 ? besides(Object.fromEntries(wrong)) : undefined);
+}
+
 /** What another lead of the action told that the own part may say too. */
 async function newsOf({ book, action, part, onBehalf }: Telling): Promise<News | undefined> {
   const parts = await book.commitments(Number(action.number.split(".")[0]));
@@ -65,7 +81,16 @@ async function newsOf({ book, action, part, onBehalf }: Telling): Promise<News |
 }
 
 /** Fields in which somebody types freely; a number of nine digits may be read as a figure. */
-const written = ["text", "cause", "consequence", "steering", "decision", "figure"] as const;
+const written = [
+  "text",
+  "cause",
+  "consequence",
+  "steering",
+  "decision",
+  "figure",
+  "link",
+  "onBehalfOf",
+] as const;
 
 const personalProblems = ({ answers, project }: Said, { book }: Telling): Problems =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { AgreementView } from "#cards/agreement";
+import { type AgreementView, reportButtons } from "#cards/agreement";
 import {
   type Block,
   bullets,
@@ -12,13 +12,13 @@ import {
   strong,
 } from "#cards/card";
 import { decisionsAbout } from "#cards/decided";
-import { actionTitle, partiesLine, targetAmount } from "#cards/lines";
+import { actionTitle, jointAmount, partiesLine, targetAmount } from "#cards/lines";
 import { passageBlocks } from "#cards/passage";
 import { remarkButtons } from "#cards/remark";
 import { sourceLine } from "#cards/source-line";
 import { standingOfLine } from "#cards/standing-line";
 import { dutchDate } from "#domain/dutch";
-import type { Action, Doubt } from "#domain/edition";
+import { type Action, type Doubt, plain } from "#domain/edition";
 import { figuresOf, figureWords } from "#domain/figures";
 import { showStatus } from "#domain/status-words";
 
@@ -39,7 +39,8 @@ export function actionCard(action: Action, view: AgreementView): Card {
       quiet(sourceLine(edition, measure)),
     ],
     [
-      button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`, "primary"),
+      ...(isAsked(action) ? reportButtons(`${action.number} ${edition.year}`, measure) : []),
+      button(`Afspraak ${agreement.number}`, `${agreement.number} ${edition.year}`),
       button("Hele tekst", `${agreement.number} tekst ${edition.year}`),
       button("Geschiedenis", `${agreement.number} geschiedenis ${edition.year}`),
       ...remarkButtons(agreement.number, edition.year),
@@ -47,9 +48,13 @@ export function actionCard(action: Action, view: AgreementView): Card {
   );
 }
 
+/** Somebody has something to report on it. */
+const isAsked = ({ parties, noReport }: Action): boolean =>
+  parties.some((party) => !noReport.includes(party));
+
 function factsOf(action: Action, { partnership }: AgreementView): Record<string, string> {
   const targets = action.targets.map((target) =>
-    target.party ? `${target.party}: ${targetAmount(target)}` : targetAmount(target),
+    target.party ? `${target.party}: ${targetAmount(target)}` : jointAmount(target, action.targets),
   );
   return {
     Regie: `${partiesLine(action.parties, partnership)} (wie ervoor zorgt dat het gebeurt)`,
@@ -88,7 +93,7 @@ function figureBlocks(action: Action, { commitments }: AgreementView): readonly 
 function wordingBlocks({ wording: { summary, official } }: Action): readonly Block[] {
   if (!official) return [heading("Wat is afgesproken"), ...passageBlocks(summary)];
   return [
-    ...(summary === official ? [] : [heading("In het kort"), ...passageBlocks(summary)]),
+    ...(plain(summary) === plain(official) ? [] : [heading("In het kort"), ...passageBlocks(summary)]),
     heading("Officiële tekst"),
     ...passageBlocks(official),
   ];

@@ -78,18 +78,21 @@ function lastLine({ commitments }: AgreementView): string {
 function buttonsOf(
   { number, deadlines, actions, seeAlso }: Agreement,
   year: number,
-  { past, closed }: Measure,
+  measure: Measure,
 ): readonly Button[] {
   const dates = deadlines.length + actions.reduce((sum, action) => sum + action.deadlines.length, 0);
-  const report = past ? "Eindstand melden" : "Voortgang melden";
   return [
-    ...(closed ? [] : [button(report, `voortgang ${number}`, "primary")]),
+    ...reportButtons(`${number}`, measure),
     button("Hele tekst", `${number} tekst ${year}`),
     ...(dates > 0 ? [button(`Datums (${dates})`, `${number} datums ${year}`)] : []),
     button("Geschiedenis", `${number} geschiedenis ${year}`),
     ...seeAlso.map((other) => button(`Zie ook ${other}`, `${other} ${year}`)),
   ];
 }
+
+/** Where there is still something to report. `place`: an agreement or action, with its year where that is not plain. */
+export const reportButtons = (place: string, { past, closed }: Measure): readonly Button[] =>
+  closed ? [] : [button(past ? "Eindstand melden" : "Voortgang melden", `voortgang ${place}`, "primary")];
 
 /** What a list of agreements is made from. `of`: whose parts it is about, where not everybody's. */
 export type ListView = Pick<AgreementView, "edition" | "commitments" | "measure"> & {

@@ -40,10 +40,10 @@ export const notYoursCard = (): Card =>
     [button("Kwartaaloverzicht bekijken", "kwartaal", "primary")],
   );
 
-/** `next`: when the first overview comes. */
+/** `next`: when the first overview comes; null where no programme is there for it yet. */
 export const subscribedCard = (
   party: string | null,
-  next: { quarter: Quarter; at: Date },
+  next: { quarter: Quarter; at: Date } | null,
   known: boolean,
 ): Card =>
   card(
@@ -51,7 +51,9 @@ export const subscribedCard = (
     [
       ...(party === null ? [] : [text(`Alleen de delen van ${party}.`)]),
       strong(
-        `Het eerstvolgende gaat over het ${quarterWords(next.quarter)} en komt ${dutchMoment(next.at)}.`,
+        next === null
+          ? "Er is nog geen actieprogramma voor dit jaar. Het eerste overzicht komt als dat is ingelezen."
+          : `Het eerstvolgende gaat over het ${quarterWords(next.quarter)} en komt ${dutchMoment(next.at)}.`,
       ),
       quiet("Wat voor vandaag al voorbij was, wordt niet nagestuurd."),
     ],
@@ -76,6 +78,16 @@ export const pausedCard = (paused: boolean, many?: number): Card => {
   const what =
     many === undefined ? "Dit kanaal krijgt" : `${count(many, "kanaal krijgt", "kanalen krijgen")}`;
   const all = many === undefined ? "" : " alle";
+  if (many === 0)
+    return card(
+      title,
+      [
+        text(
+          paused ? "Er is geen kanaal om te pauzeren." : "Er stond niets stil. Het overzicht blijft komen.",
+        ),
+      ],
+      [button("Overzicht", "overzicht")],
+    );
   return card(
     title,
     [text(paused ? `${what} voorlopig geen kwartaaloverzicht.` : `${what} weer het kwartaaloverzicht.`)],
@@ -115,6 +127,18 @@ export const sendingCard = (quarter: Quarter, channels: number): Card =>
         channels === 0
           ? "Er is nog geen kanaal dat het kwartaaloverzicht krijgt. Er is niets verstuurd."
           : `Het overzicht van het ${quarterWords(quarter)} gaat naar ${count(channels, "kanaal", "kanalen")}. U hoort het als een kanaal niet is bereikt.`,
+      ),
+    ],
+    [button("Bekijken", "kwartaal")],
+  );
+
+/** Somebody pressed just before. */
+export const justSentCard = (quarter: Quarter): Card =>
+  card(
+    "Deze tussenstand is net al verstuurd",
+    [
+      text(
+        `Het overzicht van het ${quarterWords(quarter)} ging net naar de kanalen. Er is niets nog een keer verstuurd.`,
       ),
     ],
     [button("Bekijken", "kwartaal")],

@@ -32,7 +32,7 @@ export const reminderCard = (
   card(
     `Het ${quarterWords(quarter)} is voorbij`,
     [
-      text(`U bent contact voor ${count(parts.asked, "deel", "delen")}.`),
+      text(`U bent contactpersoon voor ${count(parts.asked, "deel", "delen")}.`),
       strong(
         again
           ? `Van ${count(parts.open, "deel", "delen")} is nog geen melding.`
@@ -116,25 +116,40 @@ export type Missed = {
   readonly key: string;
 };
 
+/** So many are named one by one. */
+const mostNamed = 10;
+/** Buttons to say that a message stands there, of those that nobody can see. */
+const mostStanding = 4;
+
 /** Where not everything was reached, for the coordinator alone. */
 export const unreachedCard = (missed: readonly Missed[]): Card => {
-  const [only, ...others] = missed;
+  const left = missed.length - mostNamed;
   return card(
     `Niet aangekomen: ${count(missed.length, "bericht", "berichten")}`,
     [
       rows(
-        missed.map(({ to, what, why, unsure, key }) => ({
+        missed.slice(0, mostNamed).map(({ to, what, why, unsure, key }) => ({
           text: `${what}, ${to}`,
           detail: unsure ? `${why} Kijk of het er staat, voordat u het opnieuw verstuurt.` : why,
           opens: { label: "Opnieuw versturen", says: `bezorging opnieuw ${key}` },
         })),
       ),
+      ...(left > 0 ? [text(`En nog ${count(left, "bericht", "berichten")}.`)] : []),
     ],
-    only && others.length === 0 && only.unsure
-      ? [button("Het staat er al", `bezorging klopt ${only.key}`)]
-      : missed.some(({ unsure }) => !unsure)
+    [
+      ...(missed.some(({ unsure }) => !unsure)
         ? [button("Alles opnieuw versturen", "bezorging opnieuw alles", "primary")]
-        : [],
+        : []),
+      ...missed
+        .filter(({ unsure }) => unsure)
+        .slice(0, mostStanding)
+        .map(({ to, key }) =>
+          button(
+            missed.length === 1 ? "Het staat er al" : `Het staat er al: ${to}`,
+            `bezorging klopt ${key}`,
+          ),
+        ),
+    ],
   );
 };
 

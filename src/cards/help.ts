@@ -1,4 +1,5 @@
 import { button, type Card, card, heading, rows, text } from "#cards/card";
+import { type Topic, topics } from "#cards/help-topics";
 
 /** One thing to ask, with an example as it is typed in this door. */
 export type Usage = { readonly example: string; readonly summary: string };
@@ -11,18 +12,35 @@ const start = [
   button("Begrippen", "begrip"),
 ] as const;
 
-/** First use in three sentences, then everything one can ask. */
-export const helpCard = (usages: readonly Usage[], partnership: string): Card =>
+/** First use in a few sentences, then what one can ask about. `form`: how a line is typed here, "/afspraak {}". */
+export const helpCard = (partnership: string, form: string): Card =>
   card(
     "Zo werkt Afspraken",
     [
-      text(`Hier leest u de ${partnership}: wie wat heeft beloofd en hoe het staat.`),
-      text("Typ het nummer van een afspraak, de naam van een partij of een woord dat u zoekt."),
-      text("Melden doet u met de knoppen op een afspraak, alleen over het deel van uw eigen partij."),
-      heading("Dit kunt u vragen"),
-      rows(usages.map(({ example, summary }) => ({ text: example, detail: summary }))),
+      text(
+        `Hier leest u de ${partnership}: wie wat heeft beloofd en hoe het staat. Melden doet u met de knoppen op een afspraak, alleen over het deel van uw eigen partij.`,
+      ),
+      text(
+        `Typ een nummer, de naam van een partij of een woord: ${["27", "Beter Wonen", "zonnepanelen"].map((line) => form.replace("{}", line)).join(", ")}.`,
+      ),
+      heading("Waarover wilt u meer weten?"),
+      rows(
+        topics.map(({ word, title, about }) => ({
+          text: title,
+          detail: `${about} Typ: ${form.replace("{}", `help ${word}`)}`,
+          opens: { label: title, says: `help ${word}` },
+        })),
+      ),
     ],
-    start,
+    [button("Mijn delen", "mijn", "primary"), button("Alle afspraken", "afspraken")],
+  );
+
+/** What can be asked about one subject. */
+export const topicCard = ({ title, about }: Topic, usages: readonly Usage[]): Card =>
+  card(
+    title,
+    [text(about), rows(usages.map(({ example, summary }) => ({ text: example, detail: summary })))],
+    [button("Alle onderwerpen", "help", "primary"), button("Alle afspraken", "afspraken")],
   );
 
 /** How one command is used, for a line that could not be read. */

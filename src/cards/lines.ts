@@ -25,11 +25,17 @@ const bounds: Record<TargetKind, string> = {
 /** "612 woningen", "ten hoogste 15%" */
 export const targetAmount = ({ kind, goal, unit }: Target): string => bounds[kind] + dutchAmount(goal, unit);
 
-/** All figures of an action: "612 woningen; Sint Joseph 255 woningen, Beter Wonen 357 woningen". */
+/** "samen 612 woningen" where a party beside it has its own share of the same: 612 and 357 are not 969. */
+export const jointAmount = (target: Target, among: readonly Target[]): string =>
+  target.party === null && among.some(({ party, unit }) => party !== null && unit === target.unit)
+    ? `samen ${targetAmount(target)}`
+    : targetAmount(target);
+
+/** All figures of an action: "samen 612 woningen, Sint Joseph 255 woningen, Beter Wonen 357 woningen". */
 export function targetsLine(targets: readonly Target[], { parties }: Partnership): string {
   const owned = (target: Target): string => {
     const owner = parties.find(({ name }) => name === target.party);
-    return owner ? `${owner.name} ${targetAmount(target)}` : targetAmount(target);
+    return owner ? `${owner.name} ${targetAmount(target)}` : jointAmount(target, targets);
   };
   const few = targets.slice(0, 3).map(owned).join(", ");
   return targets.length > 3 ? `${few} en meer` : few;

@@ -2,7 +2,7 @@ import { button, type Card, card, quiet, rows, text } from "#cards/card";
 import { amendmentWords } from "#cards/decided";
 import { teamWords } from "#cards/team";
 import { dutchMoment, enumerate } from "#domain/dutch";
-import type { LogEntry, Logged, LoggedContact } from "#domain/logbook";
+import type { Adoption, LogEntry, Logged, LoggedContact } from "#domain/logbook";
 import type { Invitation, Member, Switches } from "#domain/people";
 
 /** Who changed which right when, newest first. */
@@ -58,8 +58,16 @@ function changeWords(entry: Logged): string {
       return `Actieprogramma ${entry.year} weer geopend`;
     case "amendment":
       return `Besluit over de tekst van ${entry.year}: ${amendmentWords(entry.amendment)}${entry.amendment.ended ? " (geldt niet meer)" : ""}`;
+    case "adoption":
+      return adoptionWords[entry.how](entry.year, entry.source);
   }
 }
+
+const adoptionWords: Record<Adoption, (year: number, source: string) => string> = {
+  document: (year, source) => `Actieprogramma ${year} overgenomen uit ${source}`,
+  confirmed: (year) => `Gegevens van ${year} bevestigd: geen voorbeeldgegevens meer`,
+  returned: (year, source) => `Actieprogramma ${year} terug naar de vorige tekst: ${source}`,
+};
 
 const of = (party: string | null): string => (party === null ? "" : ` van ${party}`);
 

@@ -31,11 +31,11 @@ const page = { rows: 10, characters: 2_600 } as const;
 /** Everything behind the overview, a card per subject and each small enough for one message in a thread. */
 export const quarterlyDetailCards = (view: QuarterlyView): readonly Card[] =>
   sectionsOf(view).flatMap(({ title, blocks }) =>
-    blocks
-      .flatMap(inPages)
-      .map((block, at, all) =>
-        card(all.length > 1 ? `${title} (${at + 1} van ${all.length})` : title, [block], [back(view)]),
-      ),
+    pagesOf(blocks).map((blocks, at, all) =>
+      card(all.length > 1 ? `${title} (${at + 1} van ${all.length})` : title, blocks, [
+        button("Kwartaaloverzicht", quarterLine(view.quarterly.quarter)),
+      ]),
+    ),
   );
 
 /** The same as one card, for whoever asks in a chat. */
@@ -131,9 +131,14 @@ const lateRow = ({ action, party, to, asOf, at }: Said, year: number): Row => ({
   detail: `stand per ${shortDate(asOf ?? dayOf(at), year)}, gemeld op ${shortDate(dayOf(at), year)}`,
 });
 
+/** Everything together, unless it is a list that is longer than a page. */
+const pagesOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const [only, ...more] = blocks;
+  return only?.kind === "rows" && more.length === 0 ? inPages(only).map((page) => [page]) : [blocks];
+};
+
 /** A list cut between two entries. */
-function inPages(block: Block): readonly Block[] {
-  if (block.kind !== "rows") return [block];
+function inPages(block: Extract<Block, { kind: "rows" }>): readonly Block[] {
   const pages: Row[][] = [];
   let room = 0;
   for (const row of block.rows) {

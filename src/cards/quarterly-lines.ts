@@ -35,7 +35,10 @@ export function standWords({ quarterly: { quarter }, measure }: QuarterlyView): 
 }
 
 /** What the data are worth, and that their programme is over or closed. */
-export const worthWords = ({ edition, measure: { past, closed } }: QuarterlyView): readonly string[] => [
+export const worthWords = ({
+  edition,
+  measure: { past, closed },
+}: Pick<QuarterlyView, "edition" | "measure">): readonly string[] => [
   ...(edition.source.example ? ["Voorbeeldgegevens."] : []),
   ...(closed ? [closedLine(edition.year)] : past ? [endingLine(edition.year)] : []),
 ];

@@ -44,7 +44,11 @@ export const noProgrammeCard = (year: number, years: readonly number[]): Card =>
         `Wilt u het actieprogramma ${year} laten inlezen? Een coördinator kan dat doen met het document (Word of tekst).`,
       ),
     ],
-    [...years.map((known) => button(`Actieprogramma ${known}`, `overzicht ${known}`)), help],
+    [
+      button("Document inlezen", "bestand"),
+      ...years.map((known) => button(`Actieprogramma ${known}`, `overzicht ${known}`)),
+      help,
+    ],
   );
 
 /** Its time to report was over before this register began, and nothing was entered about it since. */

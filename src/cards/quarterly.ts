@@ -45,6 +45,8 @@ const few = 2;
 const some = 5;
 const short = 75;
 const shortest = 20;
+/** A title that is cut shorter than this says nothing. */
+const shortTitle = 36;
 /** An entry about red or orange says why, so it takes what room is left, and at least this. */
 const telling = 150;
 /** Characters in front of an answer. */
@@ -97,7 +99,7 @@ const andMore = (left: readonly unknown[]): string => (left.length > 0 ? ` (en n
 function changedLines({ quarterly: { changes, first, late, before } }: QuarterlyView): readonly string[] {
   const shown = changes.slice(0, few).map(({ agreement, parts: [worst, ...others] }) => {
     const words = `${worst ? changeWords(worst) : ""}${andMore(others)}`;
-    return `${agreement.number} ${inShort(agreement.title, Math.max(shortest, short - words.length))}: ${words}`;
+    return `${agreement.number} ${inShort(agreement.title, Math.max(shortTitle, short - words.length))}: ${words}`;
   });
   const left = changes.length - shown.length;
   const more = [
@@ -145,7 +147,7 @@ function factsOf({ quarterly, measure }: QuarterlyView): Readonly<Record<string,
   return {
     ...(counted && {
       Aantallen:
-        inShort(`${counted.action.number}: ${countedWords(counted, quarter.year)}`, short) + andMore(others),
+        inWholeFigures(`${counted.action.number}: ${countedWords(counted, quarter.year)}`) + andMore(others),
     }),
     ...(next && { "Volgend kwartaal": inShort(comingWords(next, quarter.year), short) + andMore(later) }),
     ...(silent.length > 0 &&
@@ -153,6 +155,14 @@ function factsOf({ quarterly, measure }: QuarterlyView): Readonly<Record<string,
     [countLabel(quarterly)]: countWords(counts).join(", "),
   };
 }
+
+/** Cut between two figures where that can be: one without its party says nothing. */
+function inWholeFigures(words: string): string {
+  const end = words.lastIndexOf("; ", short);
+  return words.length <= short || end < 0 ? inShort(words, short) : `${words.slice(0, end)}; …`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** To the quarters beside it, and, where this one is asked for now, to who has still to report. */
 function waysOn({ quarterly: { quarter }, measure }: QuarterlyView): readonly Button[] {
@@ -165,7 +175,7 @@ function waysOn({ quarterly: { quarter }, measure }: QuarterlyView): readonly Bu
     ...(isAsked ? [button("Wie nog", `wie nog ${quarter.year}`)] : []),
     ...[previous, next]
       .filter((other) => other.year === quarter.year && firstDay(other) <= today)
-      .map((other) => button(quarterWords(other), quarterLine(other))),
+      .map((other) => button(capital(quarterWords(other)), quarterLine(other))),
     button("Overzicht", `overzicht ${quarter.year}`),
   ];
 }

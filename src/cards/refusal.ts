@@ -14,6 +14,9 @@ export function refusalCard(
     [text(what), text(instead)],
     [
       ...(agreement === undefined ? [] : [button(`Afspraak ${agreement}`, `${agreement}`, "primary")]),
+      ...(agreement !== undefined && instead.includes(remark)
+        ? [button("Opmerking plaatsen", `opmerking ${agreement}`)]
+        : []),
       button("Alle afspraken", "afspraken"),
       button("Hulp", "help"),
     ],
@@ -24,6 +27,9 @@ const askCoordinator = "Vraag de coördinator om u toe te voegen.";
 const askOneOf = (names: readonly string[]): string =>
   names.length > 0 ? `Vraag ${names.join(" of ")} om u toe te voegen.` : askCoordinator;
 const remark = "U kunt wel een opmerking plaatsen.";
+
+/** What may not be done, in one sentence. */
+export const refusalLine = (refusal: Refusal): string => sentences(refusal, [])[0];
 
 function sentences(
   refusal: Refusal,

@@ -13,7 +13,7 @@ import {
 import { closedLinkBlocks } from "#cards/closed-link";
 import { correctButton, correctionWords, correctVerb } from "#cards/correction";
 import { alsoButton, type News, newsBlock } from "#cards/joint";
-import { targetAmount } from "#cards/lines";
+import { jointAmount } from "#cards/lines";
 import { mark } from "#cards/mark";
 import { partLine, statusAndFigure } from "#cards/part-line";
 import { endingLine } from "#cards/stood";
@@ -74,7 +74,9 @@ function statusButton(line: string, status: ReportedStatus, seen: string): Butto
 
 const agreed = (targets: readonly Target[], party: string): readonly Block[] => {
   const own = targets.filter((target) => target.party === party || target.party === null);
-  return own.length === 0 ? [] : [quiet(`Afgesproken: ${enumerate(own.map(targetAmount))}`)];
+  return own.length === 0
+    ? []
+    : [quiet(`Afgesproken: ${enumerate(own.map((one) => jointAmount(one, own)))}`)];
 };
 
 /** Own parts of an agreement to choose from; `words` is what was typed so far. */
@@ -100,7 +102,7 @@ export const choosePartCard = (parts: readonly PartView[], agreement: number, wo
   );
 
 /** What a report said, as far as its answer card shows it. */
-type Told = Pick<Update, "kind" | "to" | "asOf" | "figure" | "link">;
+type Told = Pick<Update, "kind" | "to" | "asOf" | "figure" | "link" | "text">;
 
 /**
  * What was stored, with the way back and the way to mend it later. `part`: how the part stands now, which is something
@@ -121,6 +123,7 @@ export function reportedCard(
     [
       ...(corrected ? [strong(`${correctionWords(corrected, told)}.`)] : []),
       ...(isOlder ? [text(olderLine(part, told.asOf ?? ""))] : [strong(partLine(part))]),
+      ...(told.text ? [quiet(`Toelichting: ${told.text}`)] : []),
       text(storedLine(part.party, told.kind)),
       ...closedLinkBlocks(told.link),
     ],
@@ -153,5 +156,7 @@ export const movedCard = (part: Commitment, again: Button, at: string): Card =>
         `Dit deel werd ${at} door ${part.last?.by ?? "iemand anders"} op deze stand gezet. Er is nog niets van u opgeslagen.`,
       ),
     ],
-    [again],
+    [again, button(`Afspraak ${agreementOf(part)}`, agreementOf(part))],
   );
+
+const agreementOf = ({ action }: Commitment): string => action.split(".")[0] ?? action;

@@ -1,14 +1,27 @@
 import { button, type Card, card, text } from "#cards/card";
 import { excerpt } from "#cards/found";
+import { enumerate } from "#domain/dutch";
 
 const ways = [button("Alle afspraken", "afspraken"), button("Hulp", "help")] as const;
 
-/** A number that is not in the programme. `searchable`: the digits occur elsewhere in the text. */
-export const unknownAgreementCard = (number: number, howMany: number, year: number): Card =>
+/** A number that is not in the programme of `year`. `elsewhere`: years in which it is. */
+export const unknownAgreementCard = (
+  number: number,
+  howMany: number,
+  year: number,
+  elsewhere: readonly number[] = [],
+): Card =>
   card(
     `Afspraak ${number}`,
-    [text(`Afspraak ${number} bestaat niet. Er zijn ${howMany} afspraken.`)],
     [
+      text(
+        elsewhere.length === 0
+          ? `Afspraak ${number} bestaat niet. Er zijn ${howMany} afspraken.`
+          : `In ${year} is er geen afspraak ${number}. Die is er wel in ${enumerate(elsewhere.map(String))}.`,
+      ),
+    ],
+    [
+      ...elsewhere.map((other) => button(`Afspraak ${number} in ${other}`, `${number} ${other}`)),
       button(`Zoek “${number}”`, `zoek ${number}`),
       button("Alle afspraken", `afspraken ${year}`),
       button("Hulp", "help"),
@@ -60,10 +73,11 @@ export const unknownYearCard = (year: number | undefined, years: readonly number
           ? `Er is geen actieprogramma van ${year}. Wel van: ${years.join(", ")}.`
           : "Er is nog geen actieprogramma ingelezen.",
       ),
-      ...(years.length > 0 ? [] : [text("Een coördinator kan een document inlezen met “import”.")]),
+      ...(years.length > 0 ? [] : [text("Een coördinator kan een document inlezen.")]),
     ],
     [
       ...years.map((known) => button(`Actieprogramma ${known}`, `overzicht ${known}`)),
+      button("Document inlezen", "bestand"),
       ...(year === undefined ? [] : [button(`Zoek “${year}”`, `zoek ${year}`)]),
     ],
   );

@@ -56,12 +56,13 @@ function silenceLine({ party, asked, open }: Silence): string {
   return open === 0 ? `${party}: alles gemeld` : `${party}: nog ${open} van ${count(asked, "deel", "delen")}`;
 }
 
-/** Which parties still have parts to report; persons are never named. `byMail`: parties that report by e-mail. */
+/** Which parties still have parts to report. `byMail`: parties that report by e-mail. `contacts`: for a coordinator alone. */
 export function whoCard(
   asking: Asking,
   year: number,
   quarter: readonly Silence[],
   byMail: readonly string[],
+  contacts: readonly Block[] = [],
 ): Card {
   const ways = [button("Overzicht", `overzicht ${year}`), button("Mijn delen", `mijn ${year}`)];
   if (asking.asks !== "quarter") return card("Wie nog", stateBlocks(asking, quarter).slice(1), ways);
@@ -74,21 +75,29 @@ export function whoCard(
           text: silenceLine(one),
           ...(byMail.includes(one.party) && { detail: "meldt per e-mail" }),
           ...(one.open > 0 && {
-            opens: { label: `Delen van ${one.party}`, says: `wie nog ${one.party} ${year}` },
+            opens: { label: one.party, says: `wie nog ${one.party} ${year}` },
           }),
         })),
       ),
+      ...contacts,
     ],
     ways,
   );
 }
 
 /** The parts of one party without a report this quarter. */
-export function whoOfCard(asking: Asking, year: number, { party }: Silence, open: readonly Part[]): Card {
+export function whoOfCard(
+  asking: Asking,
+  year: number,
+  { party }: Silence,
+  open: readonly Part[],
+  contacts: readonly Block[] = [],
+): Card {
   return card(
     `Wie nog: ${party}`,
     [
       quiet(periodWords(asking)),
+      ...contacts,
       ...(open.length === 0
         ? [strong(`${party} heeft alles gemeld.`)]
         : [

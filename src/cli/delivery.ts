@@ -1,13 +1,15 @@
 import { chartWords } from "#cards/chart-words";
+import type { Picture } from "#cards/posting";
 import type { House } from "#cli/house";
 import { createDelivering } from "#delivery/deliver";
 import type { Lanes } from "#delivery/lanes";
-import { type Pace, politePace } from "#delivery/patience";
+import { type Pace, postingPace, redrawingPace } from "#delivery/patience";
 import { createRedrawing } from "#delivery/redraw";
 import { createRounds, type Rounds, type Task, workThrough } from "#delivery/rounds";
 import { createDigest } from "#digest/digest";
 import type { StatusChart } from "#domain/chart";
 import type { Entrance } from "#domain/register";
+import { officeHourFrom, rhythmOf } from "#domain/rhythm";
 import { dutchHolidays } from "#operations/holidays";
 import { drawStatusChart } from "#papers/chart";
 import type { Log, Platform } from "#platforms/platform";
@@ -17,10 +19,11 @@ type Needs = {
   readonly platforms: readonly Platform[];
   readonly clock: () => Date;
   readonly log: Log;
+  /** Another pace than the platforms ask for: that of a stand-in. */
   readonly pace?: Pace;
 };
 
-/** Milliseconds until a register that is still empty is looked at again. */
+/** Milliseconds until a register that is still empty, or gives no answer, is looked at again. */
 const whileEmpty = 10_000;
 
 type Speaking = {
@@ -30,7 +33,7 @@ type Speaking = {
 };
 
 /** All by which the house speaks first, around one partnership. */
-function speakingFor({ house, platforms, clock, log, pace = politePace }: Needs, { id }: Entrance): Speaking {
+function speakingFor({ house, platforms, clock, log, pace }: Needs, { id, partnership }: Entrance): Speaking {
   const platformOf = (name: string) => platforms.find((platform) => platform.name === name);
   const register = house.store.of(id);
   const { cards, deliveries, rhythms } = register;
@@ -42,14 +45,25 @@ function speakingFor({ house, platforms, clock, log, pace = politePace }: Needs,
       const page = platformOf(card.platform)?.page;
       return page && house.draw(card, page);
     },
-    pace,
+    pace: pace ?? redrawingPace,
     clock,
     log,
   });
-  const delivering = createDelivering({ deliveries, rhythms, courierOf, drawChart, pace, clock, log });
-  const digest = createDigest({ register, entrance: house.entrance, isHoliday: dutchHolidays(), clock });
+  const isHoliday = dutchHolidays();
+  const delivering = createDelivering({
+    deliveries,
+    rhythms,
+    courierOf,
+    drawChart: createDrawing(),
+    officeHour: (moment) => officeHourFrom(moment, rhythmOf(partnership), isHoliday),
+    pace: pace ?? postingPace,
+    clock,
+    log,
+  });
+  const digest = createDigest({ register, entrance: house.entrance, isHoliday, clock });
   const sweep = async () => {
     await cards.sweep(clock());
+    await deliveries.sweep(clock());
     await rhythms.sweep(clock());
     await house.store.sweep(clock());
   };
@@ -63,11 +77,18 @@ function speakingFor({ house, platforms, clock, log, pace = politePace }: Needs,
   };
 }
 
-const drawChart = async (chart: StatusChart) => ({
-  name: "stand-per-hoofdstuk.png",
-  alt: chartWords(chart).join("\n"),
-  png: await drawStatusChart(chart),
-});
+/** The same picture goes to every channel, so the last one is kept. */
+function createDrawing(): (chart: StatusChart) => Promise<Picture> {
+  let last: { readonly of: string; readonly picture: Picture } | undefined;
+  return async (chart) => {
+    const of = JSON.stringify(chart);
+    if (last?.of !== of) {
+      const png = await drawStatusChart(chart);
+      last = { of, picture: { name: "stand-per-hoofdstuk.png", alt: chartWords(chart).join("\n"), png } };
+    }
+    return last.picture;
+  };
+}
 
 /** Lets the house speak by itself, as long as it is open: overviews, reminders, and cards that changed. */
 export function deliverFor(needs: Needs): { stop(): Promise<void> } {
@@ -77,10 +98,10 @@ export function deliverFor(needs: Needs): { stop(): Promise<void> } {
   let again: NodeJS.Timeout | undefined;
 
   async function start(): Promise<void> {
-    const entrance = await needs.house.entrance();
+    const entrance = await needs.house.entrance().catch(failed);
     if (stopped) return;
     if (!entrance) {
-      again = setTimeout(() => void start().catch(failed), whileEmpty);
+      again = setTimeout(() => void start(), whileEmpty);
       return;
     }
     const { lanes, tasks } = speakingFor(needs, entrance);
@@ -88,11 +109,12 @@ export function deliverFor(needs: Needs): { stop(): Promise<void> } {
     rounds.start();
   }
 
-  void start().catch(failed);
+  const started = start();
   return {
     async stop() {
       stopped = true;
       clearTimeout(again);
+      await started;
       await rounds?.stop();
     },
   };

@@ -45,8 +45,7 @@ await run(async () => {
     const platforms = await platformsOf(settings, { clock, log, firstTime: async () => true });
     const { deliveries } = house.store.of(entrance.id);
     const waiting = await deliveries.find({ states: ["due", "posting"] });
-    const pace = { slack: 0, teams: 0 };
-    const added = await deliverOnce({ house, platforms, clock, log, pace });
+    const added = await deliverOnce({ house, platforms, clock, log });
     const keys = [
       ...new Set([...waiting.filter(({ dueAt }) => dueAt <= clock()).map(({ key }) => key), ...added]),
     ];

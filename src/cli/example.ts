@@ -41,8 +41,10 @@ const isExample = ({ parties }: Partnership): boolean =>
 /** Somebody of each party can report by an address of its example domain; one of the municipality coordinates. */
 async function nameExamplePeople(people: People, { parties }: Partnership, now: Date): Promise<void> {
   const by = "voorbeeld";
-  for (const { name: party } of parties) {
-    await people.setSwitches({ party, openToDomain: true, onBehalf: true, byMail: false }, by, now);
+  for (const { name: party, kind } of parties) {
+    // Volunteers may have e-mail only; a corporation is never coloured by the municipality.
+    const onBehalf = kind === "tenants";
+    await people.setSwitches({ party, openToDomain: true, onBehalf, byMail: false }, by, now);
   }
   const [municipality] = parties;
   const domain = municipality?.domains[0];

@@ -4,6 +4,7 @@ import type { Draw } from "#bot/kept-true";
 import { invitations } from "#cli/invitations";
 import { commands, grammar } from "#commands/index";
 import { digestsOn } from "#digest/interim";
+import type { Intake } from "#domain/intake";
 import type { Papers } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { Entrance, Store } from "#domain/register";
@@ -18,6 +19,8 @@ type Doors = {
   readonly partnership?: string | undefined;
   readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
   readonly renew?: (accounts: readonly Account[]) => void;
+  /** Reads documents; without it a process of its own does. */
+  readonly intake?: Intake;
   readonly reference: () => string;
   readonly surprise: (error: unknown, reference: string) => void;
 };
@@ -41,6 +44,7 @@ export const openHouse = async ({
 export function houseOn(store: Store, { partnership, ...doors }: Doors): House {
   const slug = once(async () => partnership ?? (await onlyPartnership(store)));
   const { hear, draw } = createBot({
+    intake: readApart,
     ...doors,
     commands,
     grammar,
@@ -60,10 +64,16 @@ export function houseOn(store: Store, { partnership, ...doors }: Doors): House {
   return { hear, draw, store, entrance, close: () => store.close() };
 }
 
-/** What makes papers is large: loaded where the first one is asked for. */
+/** What makes and reads papers is large: loaded where the first one is asked for. */
 const papers: Papers = {
   paperOf: async (...asked) => (await import("#papers/paper")).papers.paperOf(...asked),
+  agendaOf: async (...asked) => (await import("#papers/paper")).papers.agendaOf(...asked),
   formOf: async (...asked) => (await import("#papers/paper")).papers.formOf(...asked),
+  filledIn: async (bytes) => (await import("#papers/paper")).papers.filledIn(bytes),
+};
+
+const readApart: Intake = {
+  read: async (...asked) => (await import("#intake/document")).intake.read(...asked),
 };
 
 /** The one partnership of this register; undefined while there is none. */

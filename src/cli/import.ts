@@ -2,16 +2,18 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { Misuse } from "#cli/arguments";
+import { takeProgress } from "#cli/progress";
 import { describeProposal } from "#cli/proposal";
 import { type OpenRegister, withRegister } from "#cli/register";
 import { run } from "#cli/run";
 import { agrees } from "#cli/yes";
-import { propose } from "#domain/matching";
 import type { Partnership } from "#domain/partnership";
+import { prepare } from "#domain/prepared";
 import { isRefused } from "#domain/reading";
 import { readDocument } from "#intake/document";
 
-const usage = "npm run --silent import -- FILE [--year 2023] [--check] [--yes] [--partnership NAME]";
+const usage = `npm run --silent import -- FILE [--year 2023] [--check] [--yes] [--partnership NAME]
+npm run --silent import -- FILE --progress [--as EMAIL] [--now ISO] [--check] [--yes] [--partnership NAME]`;
 
 function read() {
   const { values, positionals } = parseArgs({
@@ -21,10 +23,16 @@ function read() {
       check: { type: "boolean", default: false },
       yes: { type: "boolean", default: false },
       partnership: { type: "string" },
+      progress: { type: "boolean", default: false },
+      as: { type: "string" },
+      now: { type: "string" },
     },
   });
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new Misuse(`Geef één bestand op: ${usage}`);
+  if (values.progress) return { ...values, file, year: 0 };
+  if (values.as !== undefined || values.now !== undefined)
+    throw new Misuse(`--as en --now horen bij --progress: ${usage}`);
   const year = values.year ?? /(?<!\d)20\d\d(?!\d)/.exec(basename(file))?.[0];
   if (!year || !/^20\d\d$/.test(year)) throw new Misuse(`Geef het jaar van het actieprogramma op: ${usage}`);
   return { ...values, file, year: Number(year) };
@@ -35,6 +43,7 @@ await run(async () => {
   const bytes = await readFile(asked.file).catch(() => {
     throw new Error(`${asked.file} is niet te lezen. Bestaat het bestand?`);
   });
+  if (asked.progress) return withRegister(asked.partnership, (open) => takeProgress(bytes, asked, open));
   return withRegister(
     asked.partnership,
     (open) => takeIn(bytes, asked, open),
@@ -67,15 +76,16 @@ async function takeIn(
     console.error("Er is niets veranderd.");
     return 1;
   }
-  const stored = programme && titles;
-  const proposal = propose(outcome, stored, await register.reportedOn(year), partnership);
-  console.log(describeProposal(proposal, stored));
+  const prepared = await prepare(outcome, entrance, register);
+  console.log(describeProposal(prepared));
   if (check) return 0;
   if (!yes && !(await agrees("Overnemen in het register?"))) {
     console.error("Er is niets veranderd. Voeg --yes toe om het over te nemen.");
     return 1;
   }
-  const adopted = await register.adopt(proposal.edition, programme?.edition ?? null, new Date());
+  const { edition } = prepared.proposal;
+  const decided = { by: "opdrachtregel", adoption: "document" } as const;
+  const adopted = await register.adopt(edition, programme?.edition ?? null, new Date(), decided);
   if (adopted === "moved-meanwhile") {
     console.error(
       "Iemand anders heeft intussen ook een document ingelezen. Er is niets veranderd. Probeer het opnieuw.",

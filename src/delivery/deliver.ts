@@ -1,21 +1,19 @@
 import { addSeconds } from "date-fns/addSeconds";
-import type { Picture, Posting, Waiting } from "#cards/posting";
+import { max } from "date-fns/max";
+import type { Posting, Waiting } from "#cards/posting";
 import { createLanes, type Lanes } from "#delivery/lanes";
-import { notBefore, type Pace, pause } from "#delivery/patience";
-import type { StatusChart } from "#domain/chart";
-import type { Courier, Lane, Spot } from "#domain/courier";
-import type { Deliveries, Delivery } from "#domain/deliveries";
-import type { Rhythms } from "#domain/subscriptions";
+import { createRests, isGivenUp, notBefore, type Pace, pause } from "#delivery/patience";
+import { createPlacing, type Placing } from "#delivery/placing";
+import type { Courier, Lane, Spot, Unreached } from "#domain/courier";
+import type { Deliveries, Delivery, Outcome } from "#domain/deliveries";
 
-type Needs = {
+type Needs = Placing & {
   readonly deliveries: Deliveries;
-  readonly rhythms: Pick<Rhythms, "doorstep">;
   readonly courierOf: (platform: Lane["platform"]) => Courier<Posting> | undefined;
-  /** Rejects where this machine cannot draw. */
-  readonly drawChart: (chart: StatusChart) => Promise<Picture>;
+  /** The moment itself, or the next at which a person may be disturbed. */
+  readonly officeHour: (moment: Date) => Date;
   readonly pace: Pace;
   readonly clock: () => Date;
-  readonly log: (level: "info" | "warn" | "error", event: string, details?: Record<string, unknown>) => void;
 };
 
 /** Longer than any post takes; a process that died at one lets go of it by that. */
@@ -24,8 +22,16 @@ const leaseSeconds = 60;
 const settleSeconds = 20;
 const deliveriesAtOnce = 10;
 
-/** Whether the lane takes more for now. */
-type Goes = boolean;
+/** Until when the lane is left alone; undefined where it goes on. */
+type Rest = Date | undefined;
+
+/** One delivery with where it goes; `above`: the message it comes under. */
+type Going = {
+  readonly delivery: Delivery;
+  readonly spot: Spot;
+  readonly courier: Courier<Posting>;
+  readonly above: string | undefined;
+};
 
 /**
  * Posts every delivery once: claims it, marks it as being posted, posts, and marks it as posted. What was interrupted
@@ -33,126 +39,110 @@ type Goes = boolean;
  */
 export function createDelivering(needs: Needs): Lanes {
   const { deliveries, courierOf, pace, clock, log } = needs;
+  const placing = createPlacing(needs);
+  const rests = createRests(clock);
 
-  async function work(lane: Lane): Promise<void> {
+  async function work(lane: Lane, goesOn: () => boolean): Promise<void> {
     for (;;) {
       const now = clock();
       const taken = await deliveries.take(lane, now, addSeconds(now, leaseSeconds), deliveriesAtOnce);
       if (taken.length === 0) return;
       for (const [at, delivery] of taken.entries()) {
-        const goes = await deliver(delivery);
-        if (!goes) return hold(taken.slice(at + 1));
-        await pause(pace[lane.platform]);
+        if (!goesOn()) return deliveries.release(taken.slice(at), clock());
+        const rest = await attempt(delivery);
+        if (rest) {
+          await deliveries.release(taken.slice(at + 1), rest);
+          return deliveries.rest(lane, rest);
+        }
+        const { same, others } = pace[lane.platform];
+        await pause(taken[at + 1]?.spot.recipient === delivery.spot.recipient ? same : others);
       }
     }
   }
 
-  async function deliver(delivery: Delivery): Promise<Goes> {
-    const courier = courierOf(delivery.spot.platform);
-    const waiting = delivery.content as Waiting;
-    const spot = await spotOf(delivery);
-    if (!courier || !spot) return settle(delivery, { state: "failed", why: "not-invited" });
-    const above = await parentOf(waiting);
-    if (above === "wait")
-      return settle(delivery, { state: "due", notBefore: addSeconds(clock(), settleSeconds) });
-    if (above === "lost") return settle(delivery, { state: "dropped" });
-    if (delivery.state === "posting") {
-      const settled = await resume(delivery, waiting, spot, courier);
-      if (settled) return true;
+  /** What goes wrong with one message here is no reason to leave the others; it comes back when its lease is over. */
+  async function attempt(delivery: Delivery): Promise<Rest> {
+    try {
+      return await deliver(delivery);
+    } catch (error) {
+      log("error", "delivery-failed", { kind: delivery.kind, error });
+      return undefined;
     }
-    return post(delivery, waiting, spot, courier, above);
   }
 
-  /** What was interrupted: true where it needs no posting any more. */
-  async function resume(
-    delivery: Delivery,
-    { chart }: Waiting,
-    spot: Spot,
-    courier: Courier<Posting>,
-  ): Promise<boolean> {
+  async function deliver(delivery: Delivery): Promise<Rest> {
+    const courier = courierOf(delivery.spot.platform);
+    const spot = await placing.spotOf(delivery);
+    const wasInterrupted = delivery.state === "posting";
+    if (!courier || !spot)
+      return settle(delivery, { state: wasInterrupted ? "unsure" : "failed", why: "not-invited" });
+    const above = await placing.parentOf(delivery);
+    if (above === "lost") return settle(delivery, { state: "dropped" });
+    if (above === "wait")
+      return settle(delivery, { state: "due", notBefore: addSeconds(clock(), settleSeconds) });
+    const going = { delivery, spot, courier, above };
+    return wasInterrupted ? resume(going) : post(going);
+  }
+
+  /** What was interrupted: looked for, and posted only where it is certain not to stand there. */
+  async function resume(going: Going): Promise<Rest> {
+    const { delivery, spot, courier, above } = going;
     // A picture cannot be found again, and none is better than two: the words stand above it.
-    if (chart) return settle(delivery, { state: "dropped" });
-    const found = await courier.find(spot, delivery.key, delivery.dueAt);
+    if ((delivery.content as Waiting).chart) return settle(delivery, { state: "dropped" });
+    const found = await courier.find(spot, delivery.key, delivery.dueAt, above);
     switch (found.outcome) {
       case "posted":
         return settle(delivery, { state: "posted", message: found.message, at: clock() });
       case "cannot-tell":
         return settle(delivery, { state: "unsure", why: delivery.why ?? "unreachable" });
+      case "not-now":
+        return lookLater(delivery, found);
       case "absent":
-        return false;
+        return isGivenUp(delivery, clock())
+          ? settle(delivery, { state: "failed", why: "unreachable" })
+          : post(going);
     }
   }
 
-  async function post(
-    delivery: Delivery,
-    waiting: Waiting,
-    spot: Spot,
-    courier: Courier<Posting>,
-    above: string | undefined,
-  ): Promise<Goes> {
-    const posting = await postingOf(waiting);
+  async function post(going: Going): Promise<Rest> {
+    const { delivery, spot, courier, above } = going;
+    const moment = spot.personal ? needs.officeHour(clock()) : clock();
+    if (moment > clock()) return settle(delivery, { state: "due", notBefore: moment });
+    const posting = await placing.postingOf(delivery);
     if (!posting) return settle(delivery, { state: "dropped" });
-    if (!(await deliveries.posting(delivery, addSeconds(clock(), leaseSeconds)))) return true;
+    if (!(await deliveries.posting(delivery, addSeconds(clock(), leaseSeconds)))) return undefined;
     const posted = await courier.post(spot, posting, delivery.key, above);
     switch (posted.outcome) {
       case "posted":
+        rests.over(spot);
         return settle(delivery, { state: "posted", message: posted.message, at: clock() });
       case "unknown":
-        // It stays marked as being posted, so that the next look is the one after an interruption.
-        log("warn", "delivery-unknown", { key: delivery.key, why: posted.why });
-        await deliveries.posting(delivery, addSeconds(clock(), settleSeconds));
-        return true;
-      case "unreached": {
-        log("warn", "delivery-unreached", {
-          key: delivery.key,
-          why: posted.why,
-          attempts: delivery.attempts,
-        });
-        if (posted.never) return settle(delivery, { state: "failed", why: posted.why });
-        await settle(delivery, { state: "due", notBefore: notBefore(posted, delivery.attempts, clock()) });
-        return false;
-      }
+        log("warn", "delivery-unknown", { ...facts(delivery), why: posted.why });
+        return lookLater(delivery, {});
+      case "unreached":
+        log("warn", "delivery-unreached", { ...facts(delivery), why: posted.why });
+        return unreached(going, posted);
     }
   }
 
-  /** Teams needs the conversation that somebody once opened; Slack takes the user. */
-  async function spotOf({ spot }: Delivery): Promise<Spot | undefined> {
-    if (!spot.personal || spot.platform === "slack") return spot;
-    const { platform, team, recipient: user } = spot;
-    const door = await needs.rhythms.doorstep({ platform, team, user });
-    return door && { ...spot, recipient: door.channel, service: door.service };
+  async function unreached({ delivery, spot }: Going, { never, why, seconds }: Unreached): Promise<Rest> {
+    // The words above it stand: without its picture an overview is no less delivered.
+    if (never && (delivery.content as Waiting).chart) return settle(delivery, { state: "dropped" });
+    if (never || isGivenUp(delivery, clock())) return settle(delivery, { state: "failed", why });
+    const wait = seconds === undefined ? {} : { seconds };
+    await settle(delivery, { state: "due", notBefore: notBefore(wait, delivery.attempts, clock()) });
+    return rests.after(spot, wait);
   }
 
-  /** The message it comes under; undefined where it comes under none. */
-  async function parentOf({ under }: Waiting): Promise<string | "wait" | "lost" | undefined> {
-    if (under === undefined) return undefined;
-    const [parent] = await deliveries.find({ keys: [under] });
-    if (parent?.state === "posted") return parent.message ?? "lost";
-    return parent?.state === "due" || parent?.state === "posting" ? "wait" : "lost";
+  /** It stays marked as being posted, so that the next look is the one after an interruption. */
+  async function lookLater(delivery: Delivery, wait: Pick<Unreached, "seconds">): Promise<Rest> {
+    const soonest = addSeconds(clock(), settleSeconds);
+    await deliveries.posting(delivery, max([soonest, notBefore(wait, delivery.attempts, clock())]));
+    return rests.after(delivery.spot, wait);
   }
 
-  /** Undefined where there is a picture to draw and this machine cannot. */
-  async function postingOf({ card, chart }: Waiting): Promise<Posting | undefined> {
-    if (!chart) return { card };
-    try {
-      return { card, picture: await needs.drawChart(chart) };
-    } catch (error) {
-      log("warn", "chart-not-drawn", { error });
-      return undefined;
-    }
-  }
-
-  async function settle({ key }: Delivery, outcome: Parameters<Deliveries["settle"]>[1]): Promise<true> {
-    await deliveries.settle(key, outcome);
-    return true;
-  }
-
-  /** What was taken and not tried comes back with the rest of its lane. */
-  async function hold(untried: readonly Delivery[]): Promise<void> {
-    for (const { key, state } of untried) {
-      if (state === "due")
-        await deliveries.settle(key, { state: "due", notBefore: notBefore({}, 0, clock()) });
-    }
+  async function settle(delivery: Delivery, outcome: Outcome): Promise<undefined> {
+    await deliveries.settle(delivery, outcome);
   }
 
   return createLanes({
@@ -161,3 +151,11 @@ export function createDelivering(needs: Needs): Lanes {
     failed: (error, lane) => log("error", "delivering-failed", { ...lane, error }),
   });
 }
+
+/** No texts and no addresses. */
+const facts = ({ kind, attempts, spot: { platform, team } }: Delivery) => ({
+  kind,
+  attempts,
+  platform,
+  team,
+});

@@ -3,7 +3,7 @@ import type { Card } from "#cards/card";
 import type { Posting } from "#cards/posting";
 import { recordCard } from "#cards/record";
 import { createLanes, type Lanes } from "#delivery/lanes";
-import { notBefore, type Pace, pause } from "#delivery/patience";
+import { createRests, notBefore, type Pace, pause } from "#delivery/patience";
 import type { Courier, Lane } from "#domain/courier";
 import type { PostedCard, PostedCards, StaleCard } from "#domain/posted-cards";
 
@@ -24,48 +24,60 @@ const cardsAtOnce = 10;
 /** Draws stale cards anew where they stand: the latest state once, however many changes there were. */
 export function createRedrawing(needs: Needs): Lanes {
   const { cards, pace, clock, log } = needs;
+  const rests = createRests(clock);
 
-  async function work(lane: Lane): Promise<void> {
-    if (!needs.courierOf(lane.platform)) return;
+  async function work(lane: Lane, goesOn: () => boolean): Promise<void> {
     for (;;) {
       const now = clock();
       const taken = await cards.take(lane, now, addSeconds(now, leaseSeconds), cardsAtOnce);
       if (taken.length === 0) return;
       for (const [at, card] of taken.entries()) {
-        const goes = await redraw(card);
-        if (goes) await pause(pace[lane.platform]);
-        else return hold(taken.slice(at + 1));
+        if (!goesOn()) return cards.release(taken.slice(at), clock());
+        const rest = await attempt(card);
+        if (rest) {
+          await cards.release(taken.slice(at + 1), rest);
+          return cards.rest(lane, rest);
+        }
+        const { same, others } = pace[lane.platform];
+        await pause(taken[at + 1]?.channel === card.channel ? same : others);
       }
     }
   }
 
-  /** False where the platform takes nothing more for now. */
-  async function redraw(card: StaleCard): Promise<boolean> {
-    const shown = await needs.draw(card);
-    if (!shown) return cards.forget(card).then(() => true);
-    const now = clock();
-    const content = card.leaving ? recordCard(shown, now, card.line) : shown;
-    const redrawn = await needs.courierOf(card.platform)?.redraw(card.message, { card: content });
-    switch (redrawn?.outcome) {
-      case "done":
-        await cards.drawn(card);
-        return true;
-      case "gone":
-        await cards.forget(card);
-        return true;
-      case "unreached":
-        log("warn", "redraw-delayed", { platform: card.platform, why: redrawn.why, attempts: card.attempts });
-        await cards.later(card, notBefore(redrawn, card.attempts, now));
-        return redrawn.never;
-      case undefined:
-        return false;
+  /** A card that cannot be drawn is no reason to leave the others; it is tried again, ever later. */
+  async function attempt(card: StaleCard): Promise<Date | undefined> {
+    try {
+      return await redraw(card);
+    } catch (error) {
+      log("error", "redraw-failed", { platform: card.platform, error });
+      await cards.later(card, notBefore({}, card.attempts, clock()));
+      return undefined;
     }
   }
 
-  /** What was taken and not tried comes back as soon as the rest of its lane. */
-  const hold = async (untried: readonly StaleCard[]): Promise<void> => {
-    for (const card of untried) await cards.later(card, notBefore({}, 0, clock()));
-  };
+  /** Gives until when the lane is left alone, where its platform takes nothing more for now. */
+  async function redraw(card: StaleCard): Promise<Date | undefined> {
+    const shown = await needs.draw(card);
+    if (!shown) return cards.forget(card).then(() => undefined);
+    const now = clock();
+    const content = card.leaving ? recordCard(shown, now, card.line) : shown;
+    const courier = needs.courierOf(card.platform);
+    if (!courier) return rests.after(card, {});
+    const redrawn = await courier.redraw(card.message, { card: content });
+    switch (redrawn.outcome) {
+      case "done":
+        rests.over(card);
+        await cards.drawn(card);
+        return undefined;
+      case "gone":
+        await cards.forget(card);
+        return undefined;
+      case "unreached":
+        log("warn", "redraw-delayed", { platform: card.platform, why: redrawn.why, attempts: card.attempts });
+        await cards.later(card, notBefore(redrawn, card.attempts, now));
+        return redrawn.never ? undefined : rests.after(card, redrawn);
+    }
+  }
 
   return createLanes({
     find: async () => (await cards.lanes(clock())).filter(({ platform }) => needs.courierOf(platform)),

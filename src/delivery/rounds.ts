@@ -14,7 +14,7 @@ const everyMilliseconds = 500;
 
 export type Rounds = { start(): void; stop(): Promise<void> };
 
-/** Looks for work again and again, until it is stopped; then what is at work is finished. */
+/** Looks for work again and again, until it is stopped; then what is in hand is finished. */
 export function createRounds({ lanes, tasks, failed }: Needs): Rounds {
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
@@ -39,13 +39,12 @@ export function createRounds({ lanes, tasks, failed }: Needs): Rounds {
     async stop() {
       clearTimeout(timer);
       timer = undefined;
-      await current;
-      await Promise.all(lanes.map((one) => one.idle()));
+      await Promise.all([current, ...lanes.map((one) => one.stop())]);
     },
   };
 }
 
-/** Works until nothing is left that is due; `rest` gives up after so many looks. */
+/** Works until nothing is left that is due; gives up after so many looks. */
 export async function workThrough(lanes: readonly Lanes[], most = 100): Promise<void> {
   for (let look = 0; look < most; look++) {
     const started = await Promise.all(lanes.map((one) => one.turn()));

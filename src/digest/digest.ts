@@ -1,7 +1,9 @@
 import { missedDeliveries } from "#digest/missed";
 import { comingMoments } from "#digest/moments";
 import { aheadDeliveries, overviews, silenceDeliveries } from "#digest/overviews";
-import { passedDates, reminders, staleReminders } from "#digest/reminders";
+import { passedDates, reminders } from "#digest/reminders";
+import { dropStale } from "#digest/stale";
+import type { NewDelivery } from "#domain/deliveries";
 import { dayOf } from "#domain/dutch";
 import type { Partnership } from "#domain/partnership";
 import type { IsHoliday } from "#domain/quarter";
@@ -19,6 +21,19 @@ export type Look = {
   /** YYYY-MM-DD in Amsterdam. */
   readonly today: string;
 };
+
+/** What belongs together is put up together; one at a time, since hundreds of channels need not fit in memory. */
+export type Puts = (look: Look) => AsyncIterable<readonly NewDelivery[]>;
+
+const puts: readonly Puts[] = [
+  overviews,
+  aheadDeliveries,
+  silenceDeliveries,
+  comingMoments,
+  reminders,
+  passedDates,
+  missedDeliveries,
+];
 
 type Needs = {
   readonly register: Register;
@@ -51,19 +66,10 @@ export function createDigest({
       now,
       today: dayOf(now),
     };
-    await staleReminders(look);
+    await dropStale(look);
     const added: string[] = [];
-    for (const put of [
-      overviews,
-      aheadDeliveries,
-      silenceDeliveries,
-      comingMoments,
-      reminders,
-      passedDates,
-      missedDeliveries,
-    ]) {
-      added.push(...(await register.deliveries.add(await put(look))));
-    }
+    for (const put of puts)
+      for await (const together of put(look)) added.push(...(await register.deliveries.add(together)));
     return added;
   };
 }

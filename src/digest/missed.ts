@@ -1,4 +1,7 @@
+import { subMinutes } from "date-fns/subMinutes";
+import type { Card } from "#cards/card";
 import { type Missed, unreachedCard } from "#cards/digest";
+import type { Waiting } from "#cards/posting";
 import type { Look } from "#digest/digest";
 import { coordinators } from "#digest/people";
 import type { Why } from "#domain/courier";
@@ -7,8 +10,8 @@ import type { Member } from "#domain/people";
 import { isOfficeHour } from "#domain/rhythm";
 import type { Subscription } from "#domain/subscriptions";
 
-/** One message names so many; the rest stands in the next. */
-const mostAtOnce = 10;
+/** So many are told of with one message. */
+const mostAtOnce = 500;
 
 const platformNames = { slack: "Slack", teams: "Teams" } as const;
 
@@ -32,37 +35,51 @@ const whatWords: Record<Delivery["kind"], string> = {
   notice: "Bericht",
 };
 
-/** What did not arrive and nobody was told of, to each coordinator; a message that did not reach a coordinator is not told of again. */
-export async function missedDeliveries(look: Look): Promise<readonly NewDelivery[]> {
+/** How notices of what did not arrive begin: of one that did not arrive itself nobody is told. */
+const unreachedKey = "unreached:";
+/** Between two such messages: what fails in the same half hour stands in one. */
+const minutesBetween = 30;
+
+/** What did not arrive and nobody was told of, to each coordinator. */
+export async function* missedDeliveries(look: Look): AsyncGenerator<readonly NewDelivery[]> {
   const { register, now, rhythm, isHoliday } = look;
-  if (!isOfficeHour(now, rhythm, isHoliday)) return [];
-  const missed = (
-    await register.deliveries.find({ states: ["failed", "unsure"], untold: true, most: mostAtOnce })
-  ).filter(({ key }) => !key.startsWith("unreached:"));
+  if (!isOfficeHour(now, rhythm, isHoliday)) return;
+  const untold = await register.deliveries.find({
+    states: ["failed", "unsure"],
+    untold: true,
+    most: mostAtOnce,
+  });
+  if (untold.length === 0) return;
+  const missed = untold.filter(({ key }) => !key.startsWith(unreachedKey));
+  const since = subMinutes(now, minutesBetween);
+  const lately = await register.deliveries.find({ beginning: unreachedKey, since, most: 1 });
   const [first] = missed;
-  const told = first ? await coordinators(look) : [];
-  if (!first || told.length === 0) return [];
-  const subscriptions = await register.rhythms.subscriptions();
-  const members = await register.people.members();
-  const card = unreachedCard(missed.map((one) => toMissed(one, subscriptions, members)));
-  const notices = told.map(({ member, spot }) => ({
-    key: `unreached:${now.toISOString()}:${member.id}`,
-    kind: "notice" as const,
+  const told = first && lately.length === 0 ? await coordinators(look) : [];
+  if (first && told.length === 0) return;
+  const card = await cardOf(missed, look);
+  // Two processes that look at the same moment make the same key.
+  yield told.map(({ member, spot }) => ({
+    key: `${unreachedKey}${first?.key}.${first?.attempts}:${member.id}`,
+    kind: "notice",
     spot,
     content: { card },
     dueAt: now,
   }));
-  // First put up, then marked as told: who dies between tells it twice, which is better than never.
-  await register.deliveries.add(notices);
+  // First put up, then marked as told: who dies between puts up the same message again, which is there already.
   await register.deliveries.told(
-    missed.map(({ key }) => key),
+    untold.map(({ key }) => key),
     now,
   );
-  return notices;
+}
+
+async function cardOf(missed: readonly Delivery[], { register }: Look): Promise<Card> {
+  const subscriptions = await register.rhythms.subscriptions();
+  const members = await register.people.members();
+  return unreachedCard(missed.map((one) => toMissed(one, subscriptions, members)));
 }
 
 function toMissed(
-  { key, kind, spot, why, state }: Delivery,
+  { key, kind, spot, content, why, state }: Delivery,
   subscriptions: readonly Subscription[],
   members: readonly Member[],
 ): Missed {
@@ -81,7 +98,7 @@ function toMissed(
   const name = spot.personal ? (person?.name ?? "iemand") : (channel?.name ?? "een kanaal");
   return {
     key,
-    what: whatWords[kind],
+    what: (content as Waiting).under === undefined ? whatWords[kind] : "Details bij het overzicht",
     to: `${name} (${platformNames[spot.platform]})`,
     why: whyWords[why ?? "refused"],
     unsure: state === "unsure",

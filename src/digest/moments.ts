@@ -10,7 +10,7 @@ import { isOfficeHour, momentOn } from "#domain/rhythm";
 const daysBefore = 7;
 
 /** Dates of the partnership's own calendar that come, in every channel that follows all parties, in a year with a programme. */
-export async function comingMoments({
+export async function* comingMoments({
   register,
   entrance,
   partnership,
@@ -18,25 +18,24 @@ export async function comingMoments({
   isHoliday,
   now,
   today,
-}: Look): Promise<readonly NewDelivery[]> {
-  if (!isOfficeHour(now, rhythm, isHoliday) || now < momentOn(today, rhythm)) return [];
+}: Look): AsyncGenerator<readonly NewDelivery[]> {
+  if (!isOfficeHour(now, rhythm, isHoliday) || now < momentOn(today, rhythm)) return;
   const until = format(addDays(parseISO(today), daysBefore), "yyyy-MM-dd");
   const year = Number(today.slice(0, 4));
-  if (!entrance.programmes.some((one) => one.year === year && !one.closed)) return [];
+  if (!entrance.programmes.some((one) => one.year === year && !one.closed)) return;
   const coming = partnership.calendar
     .map((moment) => ({ moment, day: `${year}-${moment.to}` }))
     .filter(({ day }) => day > today && day <= until);
-  if (coming.length === 0) return [];
+  if (coming.length === 0) return;
   const channels = (await register.rhythms.subscriptions()).filter(
     ({ paused, party }) => !paused && party === null,
   );
-  return coming.flatMap(({ moment, day }) =>
-    channels.map(({ spot }) => ({
+  for (const { moment, day } of coming)
+    yield channels.map(({ spot }) => ({
       key: `moment:${day}:${moment.name}:${spot.platform}:${spot.team}:${spot.recipient}`,
-      kind: "moment" as const,
+      kind: "moment",
       spot,
       content: { card: momentCard(moment, day, year) },
       dueAt: now,
-    })),
-  );
+    }));
 }

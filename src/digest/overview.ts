@@ -1,9 +1,11 @@
+import { subMilliseconds } from "date-fns/subMilliseconds";
 import { type Card, chart, quiet, text } from "#cards/card";
 import { lateLine, noteLine } from "#cards/digest";
 import type { Waiting } from "#cards/posting";
 import { quarterlyCard } from "#cards/quarterly";
 import { quarterlyDetailCards } from "#cards/quarterly-detail";
 import type { QuarterlyView } from "#cards/quarterly-lines";
+import type { StatusChart } from "#domain/chart";
 import type { NewDelivery } from "#domain/deliveries";
 import type { Edition } from "#domain/edition";
 import type { Quarter } from "#domain/quarter";
@@ -22,8 +24,11 @@ export type Going = {
 };
 
 /** The key of a quarter's own overview in one channel: there is never a second. */
-export const overviewKey = ({ year, quarter }: Quarter, { spot }: Pick<Subscription, "spot">): string =>
-  ["overview", `${year}-${quarter}`, spot.platform, spot.team, spot.recipient].join(":");
+export const overviewKey = (quarter: Quarter, { spot }: Pick<Subscription, "spot">): string =>
+  [quarterKey(quarter), spot.platform, ":", spot.team, ":", spot.recipient].join("");
+
+/** How the keys of a quarter's own overviews begin. */
+export const quarterKey = ({ year, quarter }: Quarter): string => `overview:${year}-${quarter}:`;
 
 /** Of a channel that follows one party: its parts alone. */
 export function editionFor(edition: Edition, party: string | null): Edition {
@@ -59,28 +64,26 @@ export function overviewDeliveries(
       ...(drawn && spot.platform === "teams" ? [chart(drawn)] : []),
     ],
   };
-  const delivery = (rest: string, content: Waiting): NewDelivery => ({
-    key: `${key}${rest}`,
-    kind,
-    spot,
-    content,
-    dueAt,
-  });
-  // Teams has the details behind a button: a bot's thread there is as loud as its first message.
-  if (spot.platform === "teams" || view.quarterly.heard === 0) return [delivery("", { card: main })];
-  return [
-    delivery("", { card: main }),
-    ...(drawn
-      ? [
-          delivery(":chart", {
-            card: { title: drawn.title, blocks: [], buttons: [] },
-            chart: drawn,
-            under: key,
-          }),
-        ]
-      : []),
-    ...quarterlyDetailCards(view).map((card, at) =>
-      delivery(`:detail-${String(at + 1).padStart(2, "0")}`, { card, under: key }),
-    ),
+  const messages: readonly Message[] = [
+    ["", { card: main }],
+    // Teams has the details behind a button: a bot's thread there is as loud as its first message.
+    ...(spot.platform === "teams" || view.quarterly.heard === 0 ? [] : threadOf(view, drawn, key)),
   ];
+  // Each a thousandth before the next, so that every channel has its overview before the first details follow.
+  return messages.map(([rest, content], at) => ({
+    ...{ key: `${key}${rest}`, kind, spot, content },
+    dueAt: subMilliseconds(dueAt, messages.length - at),
+  }));
 }
+
+/** The end of a message's key, and what it says. */
+type Message = readonly [rest: string, content: Waiting];
+
+const threadOf = (view: QuarterlyView, drawn: StatusChart | undefined, under: string): readonly Message[] => [
+  ...(drawn
+    ? [[":chart", { card: { title: drawn.title, blocks: [], buttons: [] }, chart: drawn, under }] as const]
+    : []),
+  ...quarterlyDetailCards(view).map(
+    (card, at): Message => [`:detail-${String(at + 1).padStart(2, "0")}`, { card, under }],
+  ),
+];

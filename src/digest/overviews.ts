@@ -2,15 +2,15 @@ import { differenceInHours } from "date-fns/differenceInHours";
 import { aheadCard, silentCard } from "#cards/digest";
 import type { QuarterlyView } from "#cards/quarterly-lines";
 import type { Look } from "#digest/digest";
-import { editionFor, overviewDeliveries, overviewKey } from "#digest/overview";
+import { editionFor, overviewDeliveries, overviewKey, quarterKey } from "#digest/overview";
 import { coordinators } from "#digest/people";
-import { backFrom, endedQuarter, hasOverview, momentOf } from "#digest/quarters";
-import type { NewDelivery } from "#domain/deliveries";
+import { backFrom, endedQuarter, hasOverview, momentOf, sameQuarter } from "#digest/quarters";
+import type { Delivery, NewDelivery } from "#domain/deliveries";
 import { dayOf } from "#domain/dutch";
-import { firstDay, lastDay, nextQuarter, previousQuarter, type Quarter } from "#domain/quarter";
+import { firstDay, lastDay, nextQuarter, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
 import { readQuarterly } from "#domain/quarterly-source";
 import { aheadAt, isOfficeHour } from "#domain/rhythm";
-import type { Subscription } from "#domain/subscriptions";
+import type { QuarterPlan, Subscription } from "#domain/subscriptions";
 
 /** An overview that goes out later than this after its moment says so. */
 const lateHours = 24;
@@ -29,7 +29,7 @@ export async function viewOf(
   const edition = editionFor(await register.edition(programme.edition), party);
   const before = previousQuarter(quarter);
   const wentOut = await register.deliveries.find({
-    beginning: `overview:${before.year}-${before.quarter}:`,
+    beginning: quarterKey(before),
     states: ["posted"],
     most: 1,
   });
@@ -49,12 +49,20 @@ export async function viewOf(
   return { quarterly, edition, measure: { today, isHoliday, past } };
 }
 
-/** The newest quarter whose moment has come. */
-async function newestDue(look: Look): Promise<{ quarter: Quarter; at: Date } | undefined> {
-  for (const quarter of backFrom(endedQuarter(look), 2)) {
+type Due = { readonly quarter: Quarter; readonly at: Date; readonly plan: QuarterPlan | undefined };
+
+/**
+ * The newest quarter whose moment has come. Of a year that is over only its last quarter goes out by itself, in the
+ * quarter after it: a past programme sends nothing.
+ */
+async function newestDue(look: Look): Promise<Due | undefined> {
+  const ended = endedQuarter(look);
+  for (const quarter of backFrom(ended, 2)) {
     const plan = await look.register.rhythms.plan(quarter);
     const at = momentOf(quarter, plan, look);
-    if (at <= look.now) return plan?.skipped || !hasOverview(quarter, look) ? undefined : { quarter, at };
+    if (at > look.now) continue;
+    const isOver = quarter.year !== quarterOf(look.today).year && !sameQuarter(quarter, ended);
+    return plan?.skipped || isOver || !hasOverview(quarter, look) ? undefined : { quarter, at, plan };
   }
   return undefined;
 }
@@ -64,29 +72,44 @@ const owes = ({ since, paused }: Subscription, quarter: Quarter): boolean =>
   !paused && lastDay(quarter) >= dayOf(since);
 
 /** What every subscribed channel is owed now: the newest quarter, once. */
-export async function overviews(look: Look): Promise<readonly NewDelivery[]> {
+export async function* overviews(look: Look): AsyncGenerator<readonly NewDelivery[]> {
   const due = await newestDue(look);
-  if (!due) return [];
-  const { quarter, at } = due;
+  if (!due) return;
+  const { quarter, at, plan } = due;
   const owed = (await look.register.rhythms.subscriptions()).filter((one) => owes(one, quarter));
   const keys = owed.map((one) => overviewKey(quarter, one));
   const known = new Set((await look.register.deliveries.find({ keys })).map(({ key }) => key));
-  const open = owed.filter((one) => !known.has(overviewKey(quarter, one)));
-  const plan = await look.register.rhythms.plan(quarter);
+  const isLate = differenceInHours(look.now, at) >= lateHours;
   const views = new Map<string | null, QuarterlyView | undefined>();
-  const found: NewDelivery[] = [];
-  for (const one of open) {
+  for (const one of owed) {
+    const key = overviewKey(quarter, one);
+    if (known.has(key)) continue;
     if (!views.has(one.party)) views.set(one.party, await viewOf(look, quarter, one.party));
     const view = views.get(one.party);
     if (!view) continue;
-    const late =
-      differenceInHours(look.now, at) >= lateHours
-        ? { missed: await missedBefore(quarter, one, look) }
-        : undefined;
-    const going = { kind: "overview", key: overviewKey(quarter, one), dueAt: look.now, plan, late } as const;
-    found.push(...overviewDeliveries(view, one, going));
+    const late = isLate ? { missed: await missedBefore(quarter, one, look) } : undefined;
+    yield overviewDeliveries(view, one, { kind: "overview", key, dueAt: look.now, plan, late });
   }
-  return found;
+}
+
+/** Overviews that wait or failed while a newer quarter is due, or whose channel follows no longer: nobody is owed them. */
+export async function staleOverviews(look: Look): Promise<readonly Delivery[]> {
+  const { register } = look;
+  const waiting = await register.deliveries.find({ kinds: ["overview"], states: ["due", "failed"] });
+  if (waiting.length === 0) return [];
+  const due = await newestDue(look);
+  const following = (await register.rhythms.subscriptions()).filter(({ paused }) => !paused);
+  return waiting.filter(
+    ({ key, state, spot }) =>
+      (due !== undefined && !key.startsWith(quarterKey(due.quarter))) ||
+      (state === "due" &&
+        !following.some(
+          (one) =>
+            one.spot.platform === spot.platform &&
+            one.spot.team === spot.team &&
+            one.spot.recipient === spot.recipient,
+        )),
+  );
 }
 
 /** Quarters this channel was owed before this one and never got, oldest first. */
@@ -95,21 +118,22 @@ async function missedBefore(quarter: Quarter, one: Subscription, look: Look): Pr
     (earlier) => owes(one, earlier) && hasOverview(earlier, look),
   );
   const keys = owed.map((earlier) => overviewKey(earlier, one));
-  const sent = new Set((await look.register.deliveries.find({ keys })).map(({ key }) => key));
-  return owed.filter((earlier) => !sent.has(overviewKey(earlier, one))).reverse();
+  const sent = await look.register.deliveries.find({ keys, states: ["posted", "unsure"] });
+  const arrived = new Set(sent.map(({ key }) => key));
+  return owed.filter((earlier) => !arrived.has(overviewKey(earlier, one))).reverse();
 }
 
 /** Two working days before an overview goes out, to each coordinator. */
-export async function aheadDeliveries(look: Look): Promise<readonly NewDelivery[]> {
+export async function* aheadDeliveries(look: Look): AsyncGenerator<readonly NewDelivery[]> {
   const { register, rhythm, isHoliday, now } = look;
   const quarter = endedQuarter(look);
-  if (!hasOverview(quarter, look) || now < aheadAt(quarter, rhythm, isHoliday)) return [];
+  if (!hasOverview(quarter, look) || now < aheadAt(quarter, rhythm, isHoliday)) return;
   const plan = await register.rhythms.plan(quarter);
   const at = momentOf(quarter, plan, look);
-  if (plan?.skipped || at <= now || !isOfficeHour(now, rhythm, isHoliday)) return [];
+  if (plan?.skipped || at <= now || !isOfficeHour(now, rhythm, isHoliday)) return;
   const channels = (await register.rhythms.subscriptions()).filter((one) => owes(one, quarter)).length;
-  if (channels === 0) return [];
-  return (await coordinators(look)).map(({ member, spot }) => ({
+  if (channels === 0) return;
+  yield (await coordinators(look)).map(({ member, spot }) => ({
     key: `ahead:${quarter.year}-${quarter.quarter}:${member.id}`,
     kind: "ahead",
     spot,
@@ -119,21 +143,21 @@ export async function aheadDeliveries(look: Look): Promise<readonly NewDelivery[
 }
 
 /** After a second quarter in which nobody reported, once its overview went out. */
-export async function silenceDeliveries(look: Look): Promise<readonly NewDelivery[]> {
+export async function* silenceDeliveries(look: Look): AsyncGenerator<readonly NewDelivery[]> {
   const { register, now, rhythm, isHoliday } = look;
   const due = await newestDue(look);
-  if (!due || !isOfficeHour(now, rhythm, isHoliday)) return [];
+  if (!due || !isOfficeHour(now, rhythm, isHoliday)) return;
   const { quarter } = due;
   const before = previousQuarter(quarter);
-  if (before.year !== quarter.year || !hasOverview(before, look)) return [];
+  if (before.year !== quarter.year || !hasOverview(before, look)) return;
   const told = await register.told(quarter.year, lastDay(quarter));
-  if (told.some(({ asOf }) => asOf !== null && asOf >= firstDay(before))) return [];
+  if (told.some(({ asOf }) => asOf !== null && asOf >= firstDay(before))) return;
   const some = await register.deliveries.find({
-    beginning: `overview:${quarter.year}-${quarter.quarter}:`,
+    beginning: quarterKey(quarter),
     most: 1,
   });
-  if (some.length === 0) return [];
-  return (await coordinators(look)).map(({ member, spot }) => ({
+  if (some.length === 0) return;
+  yield (await coordinators(look)).map(({ member, spot }) => ({
     key: `silent:${quarter.year}-${quarter.quarter}:${member.id}`,
     kind: "notice",
     spot,

@@ -22,6 +22,9 @@ export const hasOverview = (quarter: Quarter, { entrance }: Pick<Look, "entrance
   lastDay(quarter) >= dayOf(entrance.since) &&
   entrance.programmes.some(({ year, closed }) => year === quarter.year && !closed);
 
+export const sameQuarter = (one: Quarter, other: Quarter): boolean =>
+  one.year === other.year && one.quarter === other.quarter;
+
 /** Quarters from one back, newest first, at most so many. */
 export function backFrom(quarter: Quarter, most: number): readonly Quarter[] {
   const found = [quarter];

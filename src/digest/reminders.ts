@@ -1,11 +1,12 @@
+import { subHours } from "date-fns/subHours";
 import { passedCard, reminderCard } from "#cards/digest";
 import type { Look } from "#digest/digest";
 import { endedQuarter } from "#digest/quarters";
 import { partsPerContact } from "#domain/contact";
-import type { NewDelivery } from "#domain/deliveries";
+import type { Delivery, NewDelivery } from "#domain/deliveries";
 import { dayOf } from "#domain/dutch";
 import type { Member } from "#domain/people";
-import { firstDay, lastDay, type Quarter } from "#domain/quarter";
+import { firstDay, lastDay, type Quarter, reportingDays } from "#domain/quarter";
 import { privateSpot } from "#domain/reach";
 import type { Programme } from "#domain/register";
 import { isOfficeHour, momentOn, workingDayAfter, workingDaysFrom } from "#domain/rhythm";
@@ -15,6 +16,8 @@ import { isFinal } from "#domain/status-rules";
 
 /** The working days after a quarter on which contacts hear of it: at its beginning, and once more where something is missing. */
 const reminderDays = [1, 10] as const;
+/** Nobody is reminded twice within so many hours, and not while a reminder that was put off waits. */
+const quietHours = 48;
 /** A date that passed longer ago is asked about no more. */
 const askedWithinDays = 10;
 
@@ -29,7 +32,7 @@ function runningProgramme(quarter: Quarter, { entrance, today }: Look): Programm
 }
 
 /** Every contact of a running programme with the parts they report and those still open. */
-export async function contactsAsked(look: Look, programme: Programme): Promise<readonly Asked[]> {
+async function contactsAsked(look: Look, programme: Programme): Promise<readonly Asked[]> {
   const { register, partnership, isHoliday, today } = look;
   const edition = await register.edition(programme.edition);
   const commitments = await register.commitments(programme.year);
@@ -43,55 +46,60 @@ export async function contactsAsked(look: Look, programme: Programme): Promise<r
   });
 }
 
-export const reminderKey = ({ year, quarter }: Quarter, nth: number | string, member: string): string =>
+const reminderKey = ({ year, quarter }: Quarter, nth: number | string, member: string): string =>
   `reminder:${year}-${quarter}:${nth}:${member}`;
 
 /** On the first working day after a quarter, and on the tenth where something is missing; never on a free day or at night. */
-export async function reminders(look: Look): Promise<readonly NewDelivery[]> {
+export async function* reminders(look: Look): AsyncGenerator<readonly NewDelivery[]> {
   const { now, rhythm, isHoliday, entrance } = look;
   const quarter = endedQuarter(look);
   const programme = runningProgramme(quarter, look);
-  if (!programme || lastDay(quarter) < dayOf(entrance.since) || !isOfficeHour(now, rhythm, isHoliday))
-    return [];
+  if (!programme || lastDay(quarter) < dayOf(entrance.since) || !isOfficeHour(now, rhythm, isHoliday)) return;
   const nth = reminderDays.findLast((day) => workingDayAfter(quarter, day, rhythm, isHoliday) <= now);
   // Past the days in which the quarter is reported on, there is nothing to remind of.
-  if (nth === undefined || now > workingDayAfter(quarter, 15, rhythm, isHoliday)) return [];
-  const found: NewDelivery[] = [];
+  if (nth === undefined || now > workingDayAfter(quarter, reportingDays, rhythm, isHoliday)) return;
   for (const { member, parts, open } of await contactsAsked(look, programme)) {
-    const spot = open.length > 0 ? await privateSpot(member, look.register.rhythms) : undefined;
+    const key = reminderKey(quarter, nth, member.id);
+    if (open.length === 0 || (await isRemindedLately(member, key, look))) continue;
+    const spot = await privateSpot(member, look.register.rhythms);
     if (!spot) continue;
-    found.push({
-      key: reminderKey(quarter, nth, member.id),
-      kind: "reminder",
-      spot,
-      content: { card: reminderCard(quarter, { asked: parts.length, open: open.length }, nth > 1) },
-      dueAt: now,
-    });
+    const card = reminderCard(quarter, { asked: parts.length, open: open.length }, nth > 1);
+    yield [{ key, kind: "reminder", spot, content: { card }, dueAt: now }];
   }
-  return found;
 }
 
-/** A reminder that was put off is dropped where everything was reported meanwhile. */
-export async function staleReminders(look: Look): Promise<void> {
+/** Whether somebody had this reminder, was reminded just before, or has one to come: put off, or delayed. */
+async function isRemindedLately(member: Member, key: string, { register, now }: Look): Promise<boolean> {
+  const { deliveries } = register;
+  if ((await deliveries.find({ keys: [key] })).length > 0) return true;
+  const kinds = ["reminder", "nudge"] as const;
+  const since = subHours(now, quietHours);
+  const [coming, recent] = await Promise.all([
+    deliveries.find({ kinds, states: ["due", "posting"] }),
+    deliveries.find({ kinds, states: ["posted"], since }),
+  ]);
+  return [...coming, ...recent].some((one) => one.key.endsWith(`:${member.id}`));
+}
+
+/** Reminders that wait, such as those put off, of people who have nothing left to report or whose programme is over. */
+export async function staleReminders(look: Look): Promise<readonly Delivery[]> {
   const { register, now } = look;
   const waiting = await register.deliveries.find({ kinds: ["reminder", "nudge"], states: ["due"] });
-  const due = waiting.filter(({ dueAt, attempts }) => dueAt <= now && attempts === 0);
-  if (due.length === 0) return;
-  const programme = runningProgramme(endedQuarter(look), look) ?? runningYear(look);
+  const due = waiting.filter(({ dueAt }) => dueAt <= now);
+  if (due.length === 0) return [];
+  const programme = runningYear(look);
   const open = programme ? (await contactsAsked(look, programme)).filter((one) => one.open.length > 0) : [];
-  for (const { key } of due)
-    if (!open.some(({ member }) => key.endsWith(`:${member.id}`)))
-      await register.deliveries.settle(key, { state: "dropped" });
+  return due.filter(({ key }) => !open.some(({ member }) => key.endsWith(`:${member.id}`)));
 }
 
 const runningYear = ({ entrance, today }: Look): Programme | undefined =>
   entrance.programmes.find(({ year, closed }) => year === Number(today.slice(0, 4)) && !closed);
 
 /** A date of a running programme that passed: its contact is asked whether it was met. */
-export async function passedDates(look: Look): Promise<readonly NewDelivery[]> {
+export async function* passedDates(look: Look): AsyncGenerator<readonly NewDelivery[]> {
   const { today, now, rhythm, isHoliday, entrance } = look;
   const programme = runningYear(look);
-  if (!programme || !isOfficeHour(now, rhythm, isHoliday) || now < momentOn(today, rhythm)) return [];
+  if (!programme || !isOfficeHour(now, rhythm, isHoliday) || now < momentOn(today, rhythm)) return;
   const earliest = [
     workingDaysFrom(today, -askedWithinDays, isHoliday),
     dayOf(entrance.since),
@@ -99,7 +107,6 @@ export async function passedDates(look: Look): Promise<readonly NewDelivery[]> {
   ]
     .sort()
     .at(-1) as string;
-  const found: NewDelivery[] = [];
   for (const { member, parts } of await contactsAsked(look, programme)) {
     const dates = parts
       .filter(({ part }) => !isFinal(part.status))
@@ -107,14 +114,10 @@ export async function passedDates(look: Look): Promise<readonly NewDelivery[]> {
       .filter(({ deadline: { date } }) => date >= earliest && date < today);
     const spot = dates.length > 0 ? await privateSpot(member, look.register.rhythms) : undefined;
     if (!spot) continue;
-    for (const { action, deadline } of dates)
-      found.push({
-        key: `question:${programme.year}:${action.number}:${deadline.date}:${member.id}`,
-        kind: "question",
-        spot,
-        content: { card: passedCard(action, deadline, programme.year) },
-        dueAt: now,
-      });
+    for (const { action, deadline } of dates) {
+      const key = `question:${programme.year}:${action.number}:${deadline.date}:${member.id}`;
+      const card = passedCard(action, deadline, programme.year);
+      yield [{ key, kind: "question", spot, content: { card }, dueAt: now }];
+    }
   }
-  return found;
 }

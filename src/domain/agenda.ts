@@ -1,6 +1,4 @@
-import { addDays } from "date-fns/addDays";
-import { format } from "date-fns/format";
-import { parseISO } from "date-fns/parseISO";
+import { momentsOf, type Span } from "#domain/agenda-span";
 import { startOf } from "#domain/dutch";
 import type { Action, Edition } from "#domain/edition";
 import { type Change, changesBetween } from "#domain/quarterly-changes";
@@ -10,18 +8,6 @@ import type { Remark } from "#domain/reporting";
 import { type Silence, silences } from "#domain/round";
 import type { Measure } from "#domain/standing";
 import type { Status } from "#domain/status";
-import type { Meeting } from "#domain/subscriptions";
-
-/** What an agenda covers. Days are YYYY-MM-DD. */
-export type Span = {
-  /** Null where no meeting is planned on that day. */
-  readonly meeting: Meeting | null;
-  readonly day: string;
-  /** From this day on, itself too: what was said after a meeting on the same day is on the next agenda. */
-  readonly since: string;
-  /** The meeting of that day; null where the register began then. */
-  readonly before: Meeting | null;
-};
 
 /** The words of an update. */
 type Words = Pick<
@@ -46,8 +32,9 @@ export type AgendaPart = {
 /** What a meeting has on its table, in the order in which it is talked about. */
 export type Agenda = {
   readonly span: Span;
-  /** What a party asks the meeting to decide (gevraagd besluit) and nobody decided since. */
+  /** What a party asks the meeting to decide (gevraagd besluit) and nobody decided before that day. */
   readonly asked: readonly AgendaPart[];
+  /** In each group what is new comes first. */
   readonly behind: readonly AgendaPart[];
   readonly attention: readonly AgendaPart[];
   /** Remarks "Graag bespreken" and "Niet mee eens" of this time, oldest first. */
@@ -64,6 +51,15 @@ export type Agenda = {
   readonly silent: readonly Silence[];
 };
 
+/** An agenda with what its card and its document need beside it. */
+export type AgendaView = {
+  readonly agenda: Agenda;
+  readonly edition: Edition;
+  readonly measure: Measure;
+  /** The day (YYYY-MM-DD) it is asked on. */
+  readonly today: string;
+};
+
 export type AgendaSources = {
   readonly edition: Edition;
   readonly span: Span;
@@ -74,28 +70,6 @@ export type AgendaSources = {
   readonly measure: Measure;
 };
 
-/** The day after one, as YYYY-MM-DD. */
-const dayAfter = (day: string): string => format(addDays(parseISO(day), 1), "yyyy-MM-dd");
-
-/**
- * The time an agenda covers: from the meeting before its day, or from the day the register began. Without a day it is
- * that of the next meeting, and today where none is planned.
- */
-export function spanOf(
-  meetings: readonly Meeting[],
-  { today, began, day: asked }: { readonly today: string; readonly began: string; readonly day?: string },
-): Span {
-  const sorted = meetings.toSorted((one, other) => one.day.localeCompare(other.day));
-  const day = asked ?? sorted.find((one) => one.day >= today)?.day ?? today;
-  const before = sorted.findLast((one) => one.day < day) ?? null;
-  return {
-    day,
-    meeting: sorted.find((one) => one.day === day) ?? null,
-    since: before?.day ?? began,
-    before,
-  };
-}
-
 /**
  * The agenda from the whole history of a programme. How parts stand is what was entered up to and with its day, so that
  * the agenda of a past meeting stays what it was, unless a report was made on that same day later.
@@ -103,18 +77,15 @@ export function spanOf(
 export function agendaOf(sources: AgendaSources): Agenda {
   const { span, measure, edition, parties } = sources;
   const { now, earlier, parts } = stoodIn(sources);
-  const standing = (status: Status) => parts.filter(({ part }) => part.status === status);
+  const standing = (status: Status) =>
+    parts
+      .filter(({ part }) => part.status === status)
+      .toSorted((one, other) => Number(other.isNew) - Number(one.isNew));
   const ended = (status: Status) => standing(status).filter(({ isNew }) => isNew);
   const remarks = remarksIn(sources);
   const decided = remarks.filter(({ kind }) => kind === "decided");
-  const told = measure.past
-    ? []
-    : silences(
-        edition,
-        now.map(({ part }) => part),
-        parties,
-        measure,
-      );
+  const commitments = now.map(({ part }) => part);
+  const silent = measure.past ? [] : silences(edition, commitments, parties, measure);
   return {
     span,
     asked: askedIn(now, sources),
@@ -126,7 +97,7 @@ export function agendaOf(sources: AgendaSources): Agenda {
     dropped: ended("dropped"),
     changes: changesBetween(earlier, now).filter(({ part }) => othersOf.has(part.status)),
     decided,
-    silent: told.filter(({ open }) => open > 0),
+    silent: silent.filter(({ open }) => open > 0),
   };
 }
 
@@ -135,18 +106,18 @@ const othersOf: ReadonlySet<Status> = new Set(["not-started", "on-track", "done"
 
 /** The updates whose words an agenda may show, by id: what holds of each part, and all of this time that holds. */
 export const wordsNeeded = (sources: Omit<AgendaSources, "remarks">): readonly string[] => {
-  const start = startOf(sources.span.since);
+  const { start } = momentsOf(sources.span);
   return stoodIn(sources).now.flatMap(({ held, said }) => [
     ...(held ? [held.id] : []),
     ...said.filter(({ id, at }) => id !== held?.id && at >= start).map(({ id }) => id),
   ]);
 };
 
-function stoodIn({ edition, span: { day, since }, updates }: Omit<AgendaSources, "remarks">) {
-  const [start, end] = [startOf(since), startOf(dayAfter(day))];
+function stoodIn({ edition, span, updates }: Omit<AgendaSources, "remarks">) {
+  const { start, end } = momentsOf(span);
   const known = updates.filter(({ at }) => at < end);
-  const now = stoodOn(edition, heldPerPart(known), day);
-  const earlier = stoodOn(edition, heldPerPart(known.filter(({ at }) => at < start)), day);
+  const now = stoodOn(edition, heldPerPart(known), span.day);
+  const earlier = stoodOn(edition, heldPerPart(known.filter(({ at }) => at < start)), span.day);
   const words = new Map(known.map((update) => [update.id, update]));
   const parts = now.flatMap(({ action, part, held }): readonly AgendaPart[] => {
     const said = words.get(held?.id ?? "");
@@ -155,9 +126,12 @@ function stoodIn({ edition, span: { day, since }, updates }: Omit<AgendaSources,
   return { now, earlier, parts };
 }
 
-/** Of this time, or of an earlier one where the party still says it; until somebody wrote down what was decided. */
-function askedIn(now: readonly StoodPart[], { span, updates, remarks }: AgendaSources): readonly AgendaPart[] {
-  const start = startOf(span.since);
+/** Of this time, or of an earlier one where the party still says it. */
+function askedIn(
+  now: readonly StoodPart[],
+  { span, updates, remarks }: AgendaSources,
+): readonly AgendaPart[] {
+  const { start } = momentsOf(span);
   const words = new Map(updates.map((update) => [update.id, update]));
   return now.flatMap(({ action, part, held, said }) =>
     said.flatMap(({ id, at }): readonly AgendaPart[] => {
@@ -169,18 +143,18 @@ function askedIn(now: readonly StoodPart[], { span, updates, remarks }: AgendaSo
   );
 }
 
-/** Whether something was decided about an action after a moment and up to the meeting before. */
-const isDecided = (action: Action, asked: Date, { since }: Span, remarks: readonly Remark[]): boolean =>
+/** Whether something was decided about an action after a moment and before the day of the agenda. */
+const isDecided = (action: Action, asked: Date, { day }: Span, remarks: readonly Remark[]): boolean =>
   remarks.some(
     ({ kind, at, agreement, action: about }) =>
       kind === "decided" &&
       at > asked &&
-      at < startOf(dayAfter(since)) &&
+      at < startOf(day) &&
       (about === null ? agreement === Number(action.number.split(".")[0]) : about === action.number),
   );
 
-function remarksIn({ remarks, span: { since, day } }: AgendaSources): readonly Remark[] {
-  const [start, end] = [startOf(since), startOf(dayAfter(day))];
+function remarksIn({ remarks, span }: AgendaSources): readonly Remark[] {
+  const { start, end } = momentsOf(span);
   return remarks
     .filter(({ at }) => at >= start && at < end)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime());

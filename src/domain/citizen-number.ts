@@ -8,8 +8,13 @@ export function passesElevenTest(digits: string): boolean {
   return weighed.reduce((sum, part) => sum + part, 0) % 11 === 0;
 }
 
+type Place = { readonly at: number; readonly end: number };
+
 /** Groups of digits with one space or point between them. */
 const runs = /\d+(?:[ .]\d+)*/g;
+
+/** With hyphens only as such a number is cut in groups: "2023-2024" and "10-15" are something else. */
+const hyphened = /(?<![\d-])(?:\d{3}-\d{3}-\d{3}|\d{4}-\d{2}-\d{3})(?![\d-])/g;
 
 /** "27 28 30 31 36" are agreements, in their order. */
 const isList = (groups: readonly string[]): boolean =>
@@ -17,16 +22,20 @@ const isList = (groups: readonly string[]): boolean =>
   groups.every((group, at) => group.length < 3 && Number(group) > Number(groups[at - 1] ?? -1));
 
 /**
- * Where a text may hold a citizen service number: "123456782", "123 456 782", "1234.56.782". Dates, amounts and
+ * Where a text may hold a citizen service number: "123456782", "123 456 782", "1234.56.782", "123-456-782". Dates, amounts and
  * numbers of actions look alike; take them out first.
  */
-export const citizenNumbersIn = (text: string): readonly { readonly at: number; readonly end: number }[] =>
-  [...text.matchAll(runs)].flatMap((run) =>
+export const citizenNumbersIn = (text: string): readonly Place[] => [
+  ...[...text.matchAll(runs)].flatMap((run) =>
     ninesIn(run[0]).map(({ at, end }) => ({ at: run.index + at, end: run.index + end })),
-  );
+  ),
+  ...[...text.matchAll(hyphened)]
+    .filter(([words]) => passesElevenTest(words.replaceAll("-", "")))
+    .map(({ 0: words, index }) => ({ at: index, end: index + words.length })),
+];
 
 /** Neighbouring groups that are nine digits together and pass. */
-function ninesIn(run: string): readonly { readonly at: number; readonly end: number }[] {
+function ninesIn(run: string): readonly Place[] {
   const groups = [...run.matchAll(/\d+/g)];
   return groups.flatMap((first, from) => {
     const taken: string[] = [];

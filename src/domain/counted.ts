@@ -3,7 +3,7 @@ import type { Target } from "#domain/edition";
 import type { Commitment } from "#domain/register";
 import { type Judged, sound, wrong } from "#domain/report-fields";
 import type { ReportedStatus } from "#domain/status-rules";
-import { readTypedFigure, type TypedFigure } from "#domain/typed-figure";
+import { isCounted, readTypedFigure, type TypedFigure } from "#domain/typed-figure";
 
 /** What a reported figure is compared with. */
 export type CountContext = {
@@ -19,7 +19,7 @@ export type Total = { readonly total: number; readonly unit: string };
 
 /** Something that is possible but looks like a slip, with the question to ask. */
 export type Confirm = {
-  readonly about: "far-above-target" | "below-earlier" | "other-unit";
+  readonly about: "far-above-target" | "below-earlier" | "other-unit" | "not-whole";
   readonly question: string;
 };
 
@@ -85,10 +85,27 @@ export function confirmsOf(
       about: "below-earlier",
       question: `U meldt ${now}. Eerder was dat ${dutchAmount(earlier.total, earlier.unit)}. Klopt dat?`,
     });
+  if (!Number.isInteger(figure.total) && isCounted(figure.unit))
+    confirms.push({ about: "not-whole", question: `U meldt ${now}: geen heel getal. Klopt dat?` });
   if (targets.length > 0 && same.length === 0)
     confirms.push({
       about: "other-unit",
       question: `U meldt ${now}. Afgesproken is een aantal ${enumerate(unitsOf(targets))}. Klopt dat?`,
     });
   return confirms;
+}
+
+/**
+ * Whether a figure may also be meant on top of what was reported earlier: of the same unit, agreed as a number that
+ * grows through the year, and together not more than what was agreed.
+ */
+export function mayBeAdded(figure: Total, earlier: Total, targets: readonly Target[]): boolean {
+  const isRate = /procent|per |\//.test(figure.unit);
+  if (isRate || earlier.unit !== figure.unit || earlier.total <= 0 || earlier.total === figure.total)
+    return false;
+  const same = targets.filter(({ unit }) => unit === figure.unit);
+  const own = same.filter(({ party }) => party !== null);
+  return (own.length > 0 ? own : same).some(
+    ({ goal, kind }) => kind === "at-least" || figure.total + earlier.total <= goal,
+  );
 }

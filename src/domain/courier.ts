@@ -44,8 +44,10 @@ export type Redrawn = { readonly outcome: "done" } | { readonly outcome: "gone" 
 export type Found =
   | { readonly outcome: "posted"; readonly message: string }
   | { readonly outcome: "absent" }
-  /** The platform has no way to look, or did not answer. */
-  | { readonly outcome: "cannot-tell" };
+  /** The platform has no way to look. */
+  | { readonly outcome: "cannot-tell" }
+  /** It gives no answer now. */
+  | { readonly outcome: "not-now"; readonly why: Why; readonly seconds?: number };
 
 /** How a platform is spoken to first. Nothing here is tried twice by itself, and nothing rejects. */
 export interface Courier<Content> {
@@ -53,6 +55,6 @@ export interface Courier<Content> {
   post(spot: Spot, content: Content, key: string, under?: string): Promise<Posted>;
   /** Puts another content in the place of a message, whoever sees it. */
   redraw(message: string, content: Content): Promise<Redrawn>;
-  /** Looks for a message posted with this key since a moment. */
-  find(spot: Spot, key: string, since: Date): Promise<Found>;
+  /** Looks for a message posted with this key since a moment, in the thread of `under` where that is given. */
+  find(spot: Spot, key: string, since: Date, under?: string): Promise<Found>;
 }

@@ -27,7 +27,7 @@ const innerAddress =
  * Only the address is looked at, nothing is fetched.
  */
 export function closedLink(link: string): ClosedLink | undefined {
-  if (!URL.canParse(link)) return undefined;
+  if (!/^https?:/i.test(link) || !URL.canParse(link)) return undefined;
   const host = new URL(link).hostname.toLowerCase().replace(/\.$/, "");
   const drive = drives.find(([, pattern]) => pattern.test(host))?.[0];
   if (drive) return { closed: "shared-drive", drive };

@@ -15,9 +15,13 @@ export const changes = [
   "closing",
   "reopening",
   "amendment",
+  "adoption",
 ] as const;
 
 export type ChangeKind = (typeof changes)[number];
+
+/** How a text came to hold: it was read from a document, the example was confirmed, or an earlier one returned. */
+export type Adoption = "document" | "confirmed" | "returned";
 
 /** What changed, as it was kept at the time. `before` is absent, or null, where there was nothing. */
 export type Logged =
@@ -31,7 +35,8 @@ export type Logged =
   | ({ readonly what: "redemption"; readonly invitedBy: string } & Redeemed)
   | { readonly what: "switches"; readonly before: Switches | null; readonly after: Switches }
   | { readonly what: "closing" | "reopening"; readonly year: number }
-  | { readonly what: "amendment"; readonly year: number; readonly amendment: Amendment };
+  | { readonly what: "amendment"; readonly year: number; readonly amendment: Amendment }
+  | { readonly what: "adoption"; readonly year: number; readonly source: string; readonly how: Adoption };
 
 /** Persons by the name they have now, or had when they were removed; null where nobody was, or is, the contact. */
 export type LoggedContact = {

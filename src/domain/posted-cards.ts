@@ -48,6 +48,10 @@ export interface PostedCards {
   /** It shows what holds now; where something changed meanwhile it stays stale. A leaving card is forgotten. */
   drawn(card: StaleCard): Promise<void>;
   later(card: StaleCard, notBefore: Date): Promise<void>;
+  /** Gives back what was taken and not tried. */
+  release(cards: readonly StaleCard[], notBefore: Date): Promise<void>;
+  /** Nothing in this lane is drawn before then: its platform wants rest. */
+  rest(lane: Lane, until: Date): Promise<void>;
   forget(card: StaleCard): Promise<void>;
   /** Lets cards leave that are older than `daysKept`, and forgets those that can no longer be redrawn. */
   sweep(now: Date): Promise<void>;

@@ -38,8 +38,17 @@ export function shortName(text: string): string {
 }
 
 export const asRead = (printed: Passage): Wording => ({ summary: printed, official: printed });
+
+/** A summary of our own stays beside a new text; one that only repeats what was printed follows it. */
 export const beside = (stored: Wording | undefined, printed: Passage): Wording =>
-  stored ? { summary: stored.summary, official: printed } : asRead(printed);
+  stored && !repeatsPrint(stored) ? { summary: stored.summary, official: printed } : asRead(printed);
+
+const repeatsPrint = ({ summary, official }: Wording): boolean =>
+  official !== undefined && plain(summary) === plain(official);
+
+/** A name that was made of the printed words is made anew of the words that are printed now. */
+const nameBeside = ({ name, wording: { official } }: Action, printed: Passage): string =>
+  official && name === shortName(plain(official)) ? shortName(plain(printed)) : name;
 
 /** Without a stored text to compare with nothing can be said to have changed. */
 export const textChanged = (stored: Wording, printed: Passage): boolean =>
@@ -79,6 +88,7 @@ function keptAction(read: ReadAction, stored: Action, number: string, reckoning:
   const action: Action = {
     ...stored,
     number,
+    name: nameBeside(stored, read.passage),
     wording,
     leads: read.leads,
     parties: read.parties,

@@ -9,7 +9,10 @@ function makeChapter({ number, title, ambition, goals }: ReadChapter, stored: Ch
 function makeFootnotes(read: Reading, stored: Edition | undefined): Edition["footnotes"] {
   const entries = Object.entries(read.footnotes).map(([key, text]) => {
     const known = stored?.footnotes[key];
-    return [key, { summary: known?.summary ?? text, official: text }] as const;
+    return [
+      key,
+      { summary: known && known.summary !== known.official ? known.summary : text, official: text },
+    ] as const;
   });
   return Object.fromEntries(entries);
 }

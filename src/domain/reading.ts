@@ -32,6 +32,8 @@ export type ReadChapter = {
 /** Everything one document prints, before it is compared with what the register holds. */
 export type Reading = {
   readonly year: number;
+  /** The one year that the document names as its own; absent where it names none, or more. */
+  readonly printedYear?: number;
   /** Title of the document, "Actieprogramma 2023". */
   readonly name: string;
   /** YYYY-MM-DD, where the document prints its date. */

@@ -1,8 +1,10 @@
 import type { Amendment } from "#domain/amendment";
+import type { Deferred } from "#domain/carried";
 import type { Deliveries } from "#domain/deliveries";
 import type { Edition } from "#domain/edition";
 import type { Among, Occurring } from "#domain/history";
-import type { LogEntry } from "#domain/logbook";
+import type { Proposals } from "#domain/intake";
+import type { Adoption, LogEntry } from "#domain/logbook";
 import type { Partnership } from "#domain/partnership";
 import type { Account, People } from "#domain/people";
 import type { PostedCards } from "#domain/posted-cards";
@@ -97,6 +99,12 @@ export type Adopted = {
   readonly parked: readonly string[];
 };
 
+/** Who made a text hold, and what that person did: decided about it, or adopted one. */
+export type Decided = { readonly by: string } & (
+  | { readonly amendment: Amendment }
+  | { readonly adoption: Adoption }
+);
+
 /** Everything inside one partnership. */
 export interface Register {
   readonly people: People;
@@ -106,8 +114,13 @@ export interface Register {
   readonly cards: PostedCards;
   readonly deliveries: Deliveries;
   readonly rhythms: Rhythms;
+  readonly proposals: Proposals;
   /** Immutable, so it may be kept in memory by its id. Rejects when the id is not of this partnership. */
   edition(id: string): Promise<Edition>;
+  /** The edition whose place this one took; undefined where it was the first of its year. */
+  precedes(edition: string): Promise<string | undefined>;
+  /** Parts of years before `year` that stand as deferred, in the order of year, programme and partnership. */
+  deferred(year: number): Promise<readonly Deferred[]>;
   /** Live state of one programme year, of one agreement where given. One Prisma call, at most two statements. */
   commitments(year: number, agreement?: number): Promise<readonly Commitment[]>;
   /** Newest first, at most `limit`; `among` narrows them. */
@@ -129,14 +142,13 @@ export interface Register {
    * Makes `edition` the text of its year, all or nothing: stores it, opens parts for new (action, party) pairs and
    * closes the parts that no longer occur (their history stays).
    * `follows` is the edition id the caller compared with, or null for a year that was not there; refuses with
-   * "moved-meanwhile" when another edition took its place since. `decided`: where a coordinator decided something about
-   * the text, who and what, for the audit log.
+   * "moved-meanwhile" when another edition took its place since. `decided`: who did it and what, for the audit log.
    */
   adopt(
     edition: Edition,
     follows: string | null,
     at: Date,
-    decided?: { readonly by: string; readonly amendment: Amendment },
+    decided?: Decided,
   ): Promise<Adopted | "moved-meanwhile">;
   /** Closes the programme of a year, or opens it again, and keeps who did. Rejects for a year that is not there. */
   close(year: number, closed: boolean, by: string, at: Date): Promise<void>;
@@ -153,7 +165,7 @@ export interface Store {
   of(id: PartnershipId): Register;
   /** Whether this is the first time the key of a platform's delivery is heard, in whichever process. */
   firstTime(key: string, at: Date): Promise<boolean>;
-  /** Forgets what need not be kept any longer: heard events after seven days. */
+  /** Forgets what need not be kept any longer: heard events and documents nobody adopted after seven days. */
   sweep(now: Date): Promise<void>;
   close(): Promise<void>;
 }

@@ -76,6 +76,16 @@ export function isOfficeHour(moment: Date, { zone }: Rhythm, isHoliday: IsHolida
   return isWorkingDay(format(here, "yyyy-MM-dd"), isHoliday) && hour >= firstHour && hour < lastHour;
 }
 
+/** The moment itself where people may be disturbed, else the next one at which they may. */
+export function officeHourFrom(moment: Date, rhythm: Rhythm, isHoliday: IsHoliday): Date {
+  if (isOfficeHour(moment, rhythm, isHoliday)) return moment;
+  const here = new TZDate(moment.getTime(), rhythm.zone);
+  const today = format(here, "yyyy-MM-dd");
+  const day =
+    here.getHours() < firstHour ? workingDayFrom(today, isHoliday) : workingDaysFrom(today, 1, isHoliday);
+  return momentOn(day, { ...rhythm, time: `${String(firstHour).padStart(2, "0")}:00` });
+}
+
 /** A week later, on a working day, at the rhythm's hour. */
 export const weekAfter = (moment: Date, rhythm: Rhythm, isHoliday: IsHoliday): Date => {
   const day = format(addDays(new TZDate(moment.getTime(), rhythm.zone), 7), "yyyy-MM-dd");

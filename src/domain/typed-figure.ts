@@ -34,6 +34,10 @@ const usual: ReadonlyMap<string, string> = new Map([
   ["keer", "keer"],
 ]);
 
+/** "woning", "woningen": what is counted one by one, so the number in front of it names no agreement. */
+export const isCounted = (word: string): boolean =>
+  fold(word) !== "euro" && (usual.has(fold(word)) || [...usual.values()].includes(fold(word)));
+
 /** Words that look like a plural and count nothing that was promised: time, months, the verb of the sentence. */
 const noUnit =
   /^(?:januari|februari|augustus|dagen|weken|maanden|jaren|uren|procenten|zijn|waren|worden|werden|hebben|hadden|kunnen|moeten|gaan|van|en|als|is|was|dus|sinds|tussen|binnen|tegen|samen)$/i;

@@ -63,3 +63,9 @@ function statusAt(words: string, end: number): ReportedStatus | undefined {
     (ends.test(behind) ? full.get(name) : undefined) ?? (stops.test(behind) ? loose.get(name) : undefined)
   );
 }
+
+/** Whether words name a status anywhere ("staat op groen"): too loose to store it, enough to ask about it. */
+export const namesStatus = (words: string): boolean =>
+  [...full.keys(), ...loose.keys()].some((name) =>
+    ` ${fold(words).replace(/[^a-z0-9]+/g, " ")} `.includes(` ${name} `),
+  );

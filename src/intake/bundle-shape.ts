@@ -31,7 +31,8 @@ const rhythm = z.strictObject({
   workingDay: z.int().min(1).max(60).exactOptional(),
   time: z
     .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "moet een tijd zijn, zoals 10:00")
+    // At night nobody is disturbed: src/domain/rhythm.ts.
+    .regex(/^(?:0[89]|1[0-7]):[0-5]\d$/, "moet een tijd zijn van 08:00 tot 18:00, zoals 10:00")
     .exactOptional(),
   zone: z.string().refine(isZone, "moet een tijdzone zijn, zoals Europe/Amsterdam").exactOptional(),
 });

@@ -1,4 +1,5 @@
 import type { Edition } from "#domain/edition";
+import type { Intake } from "#domain/intake";
 import type { Partnership } from "#domain/partnership";
 import type { ReadOutcome } from "#domain/reading";
 import { readApart } from "#intake/apart";
@@ -26,3 +27,12 @@ export async function readDocument(
   if (typeof format !== "string") return format;
   return readApart(bytes, { format, year, partnership, known: knownTitles(known) });
 }
+
+/** Reads a document for the year that it names itself. */
+export const intake: Intake = {
+  async read({ name, bytes }, { year, partnership, known }) {
+    const format = formatOf(bytes, name);
+    if (typeof format !== "string") return format;
+    return readApart(bytes, { format, year, ownYear: true, partnership, known: knownTitles(known) });
+  },
+};

@@ -12,6 +12,8 @@ import { type Format, treeOf } from "#intake/tree";
 export type Assignment = {
   readonly format: Format;
   readonly year: number;
+  /** The year that the document names takes the place of `year`. */
+  readonly ownYear?: boolean;
   readonly partnership: Partnership;
   readonly known: KnownTitles;
 };
@@ -36,7 +38,7 @@ async function parsed(bytes: Uint8Array, format: Format): Promise<Root | IntakeR
  * `readDocument` runs it in a process of its own; here it stands for tests and for documents that are trusted.
  */
 export async function readHere(bytes: Uint8Array, assignment: Assignment): Promise<ReadOutcome> {
-  const { format, year, partnership, known } = assignment;
+  const { format, year, ownYear = false, partnership, known } = assignment;
   const refused = format === "docx" ? checkWord(bytes) : openEnd(bytes, format);
   if (refused) return refused;
   const tree = await parsed(bytes, format);
@@ -44,7 +46,7 @@ export async function readHere(bytes: Uint8Array, assignment: Assignment): Promi
   const open = format === "html" ? openTag(tree) : undefined;
   if (open) return open;
   try {
-    return readSheet(sheetOf(tree), year, partnership, known);
+    return readSheet(sheetOf(tree), { year, ownYear }, partnership, known);
   } catch (error) {
     if (error instanceof TooDeep || error instanceof RangeError) return refusals.tooComplex();
     throw error;

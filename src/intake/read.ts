@@ -90,10 +90,13 @@ function strayDoubts({ stray, tables }: Outline, sheet: Sheet): readonly Doubt[]
 const inNumberOrder = (agreements: readonly ReadAgreement[]): readonly ReadAgreement[] =>
   [...agreements].sort((a, b) => a.number - b.number);
 
+/** The year a document is read for; with `ownYear` only where it names none itself. */
+type ForYear = { readonly year: number; readonly ownYear: boolean };
+
 /** Reads a document that was brought into blocks and tables. Pure. */
 export function readSheet(
   sheet: Sheet,
-  year: number,
+  { year: asked, ownYear }: ForYear,
   partnership: Partnership,
   known: KnownTitles,
 ): ReadOutcome {
@@ -113,6 +116,8 @@ export function readSheet(
     return isCountedByWord(gathered)
       ? refusals.noNumbers()
       : refusals.numberTwice(checked.number, spotIn(sheet, checked.line));
+  const own = yearOf(outlined, gathering);
+  const year = ownYear ? (own ?? asked) : asked;
   const printedYear = otherYear(outlined, year);
   if (
     printedYear !== undefined &&
@@ -125,6 +130,7 @@ export function readSheet(
   const read = readAgreements(checked.kept, { names, knownTitles: known.agreements, footnotes });
   return {
     year,
+    ...(own !== undefined && { printedYear: own }),
     name: outlined.name ?? `Actieprogramma ${year}`,
     ...(outlined.date ? { date: outlined.date } : {}),
     chapters: chaptersOf(outlined, partnership, footnotes, known),
@@ -152,10 +158,21 @@ export function readSheet(
 const isHuge = ({ promise, actions, leads }: Gathered): boolean =>
   promise.length + actions.length + leads.length > most.blocksOfOne;
 
+/** The one year that is there. */
+const onlyOne = (years: readonly number[]): number | undefined =>
+  new Set(years).size === 1 ? years[0] : undefined;
+
+const yearInTitle = ({ name }: Outline): number | undefined =>
+  onlyOne((name?.match(/20\d\d/g) ?? []).map(Number));
+
+/** The one year that the title names, else the one above the actions. */
+const yearOf = (outlined: Outline, { columns }: Gathering): number | undefined =>
+  yearInTitle(outlined) ?? onlyOne(columns.flatMap(({ columns }) => columns.years.actions));
+
 /** The one year that the title of the document names, where it is another than the year it is read for. */
-function otherYear({ name }: Outline, year: number): number | undefined {
-  const [only, ...others] = name?.match(/20\d\d/g) ?? [];
-  return only !== undefined && others.length === 0 && Number(only) !== year ? Number(only) : undefined;
+function otherYear(outlined: Outline, year: number): number | undefined {
+  const printed = yearInTitle(outlined);
+  return printed === year ? undefined : printed;
 }
 
 /** In a document without lines the key of a place is no line. */

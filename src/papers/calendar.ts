@@ -1,8 +1,9 @@
 import ical, { type ICalCalendar, ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
 import type { Deadline, Edition } from "#domain/edition";
 import { fold } from "#domain/fold";
-import type { Meeting } from "#domain/papers";
-import type { Moment, Partnership } from "#domain/partnership";
+import { type DatedMoment, momentIn } from "#domain/moments";
+import type { Contents } from "#domain/papers";
+import type { Partnership } from "#domain/partnership";
 import { writable } from "#papers/table";
 
 type Appointment = {
@@ -18,7 +19,7 @@ type Appointment = {
 export type Agenda = {
   /** The years whose calendar moments are wanted. */
   readonly years: readonly number[];
-  readonly meetings: readonly Meeting[];
+  readonly meetings: Contents["meetings"];
   /** The moment it is made (DTSTAMP). */
   readonly at: Date;
 };
@@ -38,7 +39,7 @@ export function calendarIcs(
   });
   const appointments = [
     ...editions.flatMap(deadlinesOf),
-    ...years.flatMap((year) => partnership.calendar.map((moment) => momentOf(moment, year))),
+    ...years.flatMap((year) => partnership.calendar.map((moment) => momentOf(momentIn(moment, year), year))),
     ...meetings.map(meetingOf),
   ];
   for (const appointment of unique(appointments)) enter(calendar, appointment, partnership, at);
@@ -83,20 +84,21 @@ const deadlineOf = (year: number, number: string, about: string, { text, date }:
   to: date,
 });
 
-const momentOf = ({ name, from, to, source }: Moment, year: number): Appointment => ({
+const momentOf = ({ name, from, to, source }: DatedMoment, year: number): Appointment => ({
   key: `${year}-${keyOf(name)}`,
   summary: name,
   description: `Jaarkalender. Bron: ${source}.`,
-  from: `${year}-${from}`,
-  to: `${year}-${to}`,
+  from,
+  to,
 });
 
-const meetingOf = ({ name, date }: Meeting): Appointment => ({
-  key: `${date}-${keyOf(name)}`,
+/** There is one on a day, whatever it is called. */
+const meetingOf = ({ name, day }: Contents["meetings"][number]): Appointment => ({
+  key: `${day}-overleg`,
   summary: name,
-  description: "Overleg.",
-  from: date,
-  to: date,
+  description: "Overleg van de partijen.",
+  from: day,
+  to: day,
 });
 
 const keyOf = (words: string): string => fold(words).replace(/[^a-z0-9]+/g, "-");

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { StatusChart } from "#domain/chart";
+import { runApart } from "#papers/apart";
 
 /** Drawing takes one to two seconds, most of it to start; a machine that needs more is better left in peace. */
 const most = 10_000;
@@ -16,28 +16,18 @@ const environment = { DISABLE_SYSTEM_FONTS_LOAD: "1" };
  * answers go on meanwhile and the memory is given back. Rejects with one sentence where it cannot be drawn: on a
  * machine for which there is no canvas, without a part to show, or with more chapters than fit on one sheet.
  */
-export function drawStatusChart(chart: StatusChart, milliseconds = most): Promise<Uint8Array> {
-  const flags = ["--import", import.meta.resolve("tsx"), entry];
-  const drawer = spawn(process.execPath, flags, { env: environment, stdio: ["pipe", "pipe", "pipe"] });
-  const picture: Buffer[] = [];
-  const complaints: Buffer[] = [];
-  let late = false;
-  const deadline = setTimeout(() => {
-    late = true;
-    drawer.kill("SIGKILL");
-  }, milliseconds);
-  drawer.stdout.on("data", (chunk: Buffer) => picture.push(chunk));
-  drawer.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
-  drawer.stdin.on("error", () => undefined);
-  drawer.stdin.end(JSON.stringify(chart));
-  return new Promise((resolve, reject) => {
-    const refuse = (reason: string) => reject(new Error(`The chart was not drawn: ${reason}.`));
-    drawer.on("error", ({ message }) => refuse(message));
-    drawer.on("close", (code, signal) => {
-      clearTimeout(deadline);
-      if (code === 0) resolve(Buffer.concat(picture));
-      else if (late) refuse(`it took longer than ${milliseconds / 1000} seconds`);
-      else refuse(Buffer.concat(complaints).toString() || `its process ended with ${signal ?? code}`);
-    });
-  });
+export async function drawStatusChart(chart: StatusChart, milliseconds = most): Promise<Uint8Array> {
+  const limits = { milliseconds, environment };
+  const refuse = (reason: string) => new Error(`The chart was not drawn: ${reason}.`);
+  const { code, signal, late, output, complaints } = await runApart(
+    entry,
+    JSON.stringify(chart),
+    limits,
+  ).catch((error: Error) => Promise.reject(refuse(error.message)));
+  if (code === 0) return output;
+  throw refuse(
+    late
+      ? `it took longer than ${milliseconds / 1000} seconds`
+      : complaints || `its process ended with ${signal ?? code}`,
+  );
 }

@@ -7,7 +7,7 @@ export const ofParty = (contents: Contents, party: string): Contents => ({
   volumes: contents.volumes.map((volume) => volumeOf(volume, party)),
 });
 
-function volumeOf({ edition, commitments, updates, remarks }: Volume, party: string): Volume {
+function volumeOf({ edition, closed, commitments, updates, remarks }: Volume, party: string): Volume {
   const agreements = edition.agreements.flatMap((agreement) => agreementOf(agreement, party));
   const numbers = new Set(agreements.map(({ number }) => number));
   const actions = new Set(agreements.flatMap((agreement) => agreement.actions.map(({ number }) => number)));
@@ -21,6 +21,7 @@ function volumeOf({ edition, commitments, updates, remarks }: Volume, party: str
       chapters: edition.chapters.filter(({ number }) => chapters.has(number)),
       doubts: edition.doubts.filter(isTheirs),
     },
+    closed,
     commitments: commitments.filter((part) => part.party === party),
     updates: updates.filter((update) => update.party === party),
     remarks: remarks.filter(({ agreement, action }) => isTheirs({ agreement, ...(action && { action }) })),

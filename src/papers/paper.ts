@@ -1,8 +1,13 @@
-import { yearOf } from "#domain/dutch";
+import type { AgendaView } from "#domain/agenda";
+import { dutchDate, yearOf } from "#domain/dutch";
 import { fold } from "#domain/fold";
 import type { Contents, Paper, PaperFormat, Papers, Volume } from "#domain/papers";
+import type { Partnership } from "#domain/partnership";
+import { agendaPaper } from "#papers/agenda";
 import { calendarIcs } from "#papers/calendar";
 import { toCsv } from "#papers/csv";
+import { fillInTable } from "#papers/fill-in";
+import { filledIn } from "#papers/filled-in";
 import { historyTable } from "#papers/history";
 import { registerJson } from "#papers/json";
 import { ofParty } from "#papers/of-party";
@@ -43,6 +48,7 @@ async function bytesOf(format: PaperFormat, contents: Contents, party?: string):
     case "xlsx":
       return toXlsx([
         monitorTable(contents),
+        fillInTable(contents),
         historyTable(contents),
         partiesTable(contents),
         aboutTable(contents, party),
@@ -54,15 +60,18 @@ async function bytesOf(format: PaperFormat, contents: Contents, party?: string):
     case "json":
       return utf8(`${JSON.stringify(registerJson(contents.partnership, contents.volumes), null, 2)}\n`);
     case "ics":
-      return utf8(agendaOf(contents));
+      return utf8(calendarOf(contents));
   }
 }
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, "utf8");
 
-function agendaOf({ partnership, volumes, meetings, at }: Contents): string {
+/** With the moments of the running year, and of the next as far as the term goes. */
+function calendarOf({ partnership, volumes, meetings, at }: Contents): string {
   const editions = volumes.map(({ edition }) => edition);
-  const years = [...new Set([...editions.map(({ year }) => year), yearOf(at)])].sort((a, b) => a - b);
+  const running = yearOf(at);
+  const next = running < partnership.term.to ? [running + 1] : [];
+  const years = [...new Set([...editions.map(({ year }) => year), running, ...next])].sort((a, b) => a - b);
   return calendarIcs(partnership, editions, { years, meetings, at });
 }
 
@@ -71,6 +80,12 @@ async function formOf(contents: Contents, party: string): Promise<Paper> {
   const told = ofParty(ofOneYear(contents), party);
   const bytes = await partyForm(told, onlyVolume(told), party);
   return { name: nameOf("formulier", "docx", told, party), type: types.docx, bytes };
+}
+
+/** See `Papers.agendaOf`. */
+async function agendaOf(view: AgendaView, partnership: Partnership): Promise<Paper> {
+  const name = fileName(["agenda-overleg", partnership.slug, dutchDate(view.agenda.span.day)], "docx");
+  return { name, type: types.docx, bytes: await agendaPaper(view, partnership) };
 }
 
 const titles: Record<PaperFormat, string> = {
@@ -84,10 +99,12 @@ const titles: Record<PaperFormat, string> = {
 /** "voortgang-almelo-2023-beter-wonen.xlsx" */
 function nameOf(title: string, format: PaperFormat, { partnership, volumes }: Contents, party = ""): string {
   const years = volumes.map(({ edition }) => edition.year).sort((a, b) => a - b);
-  const parts = [title, partnership.slug, ...years, party].map((part) =>
-    fold(String(part)).replace(/[^a-z0-9]+/g, "-"),
-  );
-  return `${parts.filter(Boolean).join("-")}.${format}`;
+  return fileName([title, partnership.slug, ...years, party], format);
 }
 
-export const papers: Papers = { paperOf, formOf };
+function fileName(parts: readonly (string | number)[], format: PaperFormat): string {
+  const words = parts.map((part) => fold(String(part)).replace(/[^a-z0-9]+/g, "-"));
+  return `${words.filter(Boolean).join("-")}.${format}`;
+}
+
+export const papers: Papers = { paperOf, formOf, agendaOf, filledIn };

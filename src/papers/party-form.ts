@@ -1,11 +1,12 @@
 import { CheckBox, TextRun } from "docx";
 import { targetAmount } from "#cards/lines";
-import { dayOf, dutchAmount, dutchDate, enumerate } from "#domain/dutch";
+import { dayOf, dutchDate, enumerate } from "#domain/dutch";
 import { plain } from "#domain/edition";
 import type { Contents, Volume } from "#domain/papers";
 import { type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
 import { showStatus, statusWords } from "#domain/status-words";
-import { type MonitorRow, monitorRows, otherWords, planningOf, statusOf } from "#papers/monitor";
+import { isAsked, nowOf } from "#papers/fill-in";
+import { type MonitorRow, monitorRows, otherWords, planningOf } from "#papers/monitor";
 import { toDocx } from "#papers/word";
 import { type Content, grid, heading, type Piece, paragraph, title } from "#papers/word-pieces";
 
@@ -39,9 +40,6 @@ export async function partyForm(contents: Contents, volume: Volume, party: strin
     ...asked.flatMap((row, at) => partPieces(row, statuses, at > 0)),
   ]);
 }
-
-const isAsked = ({ action, part }: MonitorRow): boolean =>
-  action !== null && part !== null && !action.noReport.includes(part.party);
 
 /** Each part on a page of its own, so that it can be handed to whoever knows. */
 function partPieces(
@@ -101,15 +99,6 @@ function agreedIn(row: MonitorRow): string {
     ...(amounts.length > 0 ? [`Aantal: ${enumerate(amounts)}.`] : []),
     ...(planning ? [`Planning: ${planning}.`] : []),
   ].join(" ");
-}
-
-function nowOf(row: MonitorRow): string {
-  const { part } = row;
-  return [
-    statusOf(row),
-    ...(part?.asOf ? [`stand per ${dutchDate(part.asOf)}`] : []),
-    ...(part?.figure ? [dutchAmount(part.figure.total, part.figure.unit)] : []),
-  ].join(", ");
 }
 
 const figureQuestion = ({ part, target }: MonitorRow): string => {

@@ -2,6 +2,7 @@ import { dayOf, dutchDate, enumerate } from "#domain/dutch";
 import type { TargetKind } from "#domain/edition";
 import type { Contents } from "#domain/papers";
 import type { Party, PartyKind } from "#domain/party";
+import { fillInWords } from "#papers/fill-in";
 import {
   documentOf,
   type MonitorRow,
@@ -101,6 +102,7 @@ export const aboutTable = ({ partnership, volumes, at }: Contents, of?: string):
       ...(of ? [["Alleen de delen van", of] as const] : []),
       ["Stand van", dutchDate(dayOf(at))],
       ...volumes.map(({ edition }) => [`Bron voor ${edition.year}`, documentOf(edition)] as const),
+      ["Zelf melden", fillInWords.join("\n")],
       ["Optellen", "Aantallen van verschillende afspraken worden niet bij elkaar opgeteld."],
     ] satisfies readonly (readonly [string, string])[],
   );

@@ -10,23 +10,22 @@ export async function toXlsx(tables: readonly Table[]): Promise<Uint8Array> {
   return writeXlsxFile(tables.map(sheetOf), {
     fontFamily: "Calibri",
     fontSize: 11,
-    features: [
-      { files: { transform: { "xl/worksheets/sheet{id}.xml": { transform: filterButtons(tables) } } } },
-    ],
+    features: [{ files: { transform: { "xl/worksheets/sheet{id}.xml": { transform: finished(tables) } } } }],
   }).toBuffer();
 }
 
 const sheetOf = ({ name, columns, rows }: Table): Sheet<never> => {
   const headers = columns.map(({ header }) => header);
   const widths = columns.map(({ width }) => width);
-  const line = (values: readonly Value[], toCell: (value: Value) => CellObject | null): Row => {
+  const line = (values: readonly Value[], toCell: (value: Value, at: number) => CellObject | null): Row => {
     const height = heightOf(values, widths);
     return values.map(toCell).map((cell) => cell && { ...cell, height });
   };
+  const body = (value: Value, at: number) => (columns[at]?.look === "fill" ? openCell : cellOf(value));
   return {
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
-    data: [line(headers, headerCell), ...rows.map((row) => line(row, cellOf))],
+    data: [line(headers, headerCell), ...rows.map((row) => line(row, body))],
     stickyRowsCount: 1,
     orientation: "landscape",
   };
@@ -62,6 +61,12 @@ const headerCell = (header: Value): CellObject => ({
 });
 
 const top = { alignVertical: "top" } as const;
+
+/**
+ * To be filled in. The format for text keeps what is typed as it was typed: elsewhere "15%" becomes 0.15, and "1.234"
+ * or "3-4-2023" something else in a program that is not set to Dutch.
+ */
+const openCell: CellObject = { type: String, backgroundColor: "#FFF6CC", format: "@", wrap: true, ...top };
 
 function cellOf(value: Value): CellObject | null {
   if (value === null || value === "") return null;
@@ -105,14 +110,37 @@ function localTime(moment: Date): Date {
   return new Date(`${day}T${time}Z`);
 }
 
-/** Buttons in the header to filter and sort by; the format wants them directly behind the rows. */
-const filterButtons =
+/** What the library has no words for: buttons in the header to filter and sort by, words to pick, columns out of sight. */
+const finished =
   (tables: readonly Table[]) =>
   (xml: string, { sheet }: { readonly sheet?: string }): string => {
     const table = tables.find(({ name }) => name === sheet);
-    const range = table && `A1:${letters(table.columns.length)}${table.rows.length + 1}`;
-    return range ? xml.replace("</sheetData>", `</sheetData><autoFilter ref="${range}"/>`) : xml;
+    if (!table) return xml;
+    const range = `A1:${letters(table.columns.length)}${table.rows.length + 1}`;
+    // The format wants them directly behind the rows, in this order.
+    const behind = `</sheetData><autoFilter ref="${range}"/>${pickers(table)}`;
+    return xml
+      .replace("</sheetData>", behind)
+      .replace(/<col [^>]*min="(\d+)"/g, (col, at) =>
+        table.columns[Number(at) - 1]?.look === "hidden" ? `${col} hidden="1"` : col,
+      );
   };
+
+/** Lists of words to pick from, each once with all its cells; other words may be typed. */
+function pickers({ picks }: Table): string {
+  const cells = new Map<string, string[]>();
+  for (const { row, column, choices } of picks) {
+    const words = choices.join(",");
+    cells.set(words, [...(cells.get(words) ?? []), `${letters(column + 1)}${row + 2}`]);
+  }
+  const lists = [...cells].map(
+    ([words, at]) =>
+      `<dataValidation type="list" allowBlank="1" sqref="${at.join(" ")}"><formula1>"${words}"</formula1></dataValidation>`,
+  );
+  return lists.length === 0
+    ? ""
+    : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
+}
 
 /** The name of a column, from 1: 27 is "AA". */
 const letters = (column: number): string =>

@@ -1,8 +1,7 @@
-import type { Amendment } from "#domain/amendment";
 import type { Edition } from "#domain/edition";
-import type { Adopted, PartnershipId } from "#domain/register";
+import type { Adopted, Decided, PartnershipId } from "#domain/register";
 import { writeNumber } from "#store/action-number";
-import { record } from "#store/audit";
+import { type Hand, record } from "#store/audit";
 import type { Db } from "#store/database";
 import { toJson } from "#store/json";
 import { type Parts, partKey, partsOf } from "#store/parts";
@@ -102,6 +101,11 @@ export async function reportedOn(
   return [...new Set(rows.map(writeNumber))];
 }
 
+function recordDecided(tx: Tx, hand: Hand, { year, source }: Edition, decided: Decided): Promise<void> {
+  if ("amendment" in decided) return record(tx, hand, "amendment", { year, amendment: decided.amendment });
+  return record(tx, hand, "adoption", { year, source: source.name, how: decided.adoption });
+}
+
 /** See `Register.adopt`. Rejects, changing nothing, where the edition contradicts itself or names an unknown party. */
 export function adopt(
   db: Db,
@@ -109,7 +113,7 @@ export function adopt(
   edition: Edition,
   follows: string | null,
   at: Date,
-  decided?: { readonly by: string; readonly amendment: Amendment },
+  decided?: Decided,
 ): Promise<Adopted | "moved-meanwhile"> {
   const key = { partnershipId, year: edition.year };
   return inTx(db, async (tx) => {
@@ -125,10 +129,7 @@ export function adopt(
     await takePlace(tx, key, id, follows);
     const parked = await settleActions(tx, key, wanted, at);
     await settleParts(tx, key, wanted, at);
-    if (decided) {
-      const { by, amendment } = decided;
-      await record(tx, { partnershipId, by, at }, "amendment", { year: edition.year, amendment });
-    }
+    if (decided) await recordDecided(tx, { partnershipId, by: decided.by, at }, edition, decided);
     await makeStale(tx, key);
     return { edition: id, parked };
   });

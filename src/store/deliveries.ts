@@ -42,6 +42,9 @@ const toDelivery = (row: Row): Delivery => ({
   why: row.why === null ? null : oneOf(whys, row.why),
 });
 
+/** AVG: chat ids are kept for twelve months. */
+const daysRemembered = 365;
+
 const ready = (now: Date): Prisma.DeliveryWhereInput => ({
   dueAt: { lte: now },
   state: { in: ["due", "posting"] },
@@ -54,6 +57,7 @@ const sought = ({
   keys,
   beginning,
   recipient,
+  since,
   untold,
 }: Sought): Prisma.DeliveryWhereInput => ({
   ...(kinds && { kind: { in: [...kinds] } }),
@@ -61,6 +65,7 @@ const sought = ({
   ...(keys && { key: { in: [...keys] } }),
   ...(beginning !== undefined && { key: { startsWith: beginning } }),
   ...(recipient !== undefined && { recipient }),
+  ...(since !== undefined && { dueAt: { gte: since } }),
   ...(untold && { toldAt: null }),
 });
 
@@ -82,10 +87,10 @@ const columns = (outcome: Outcome): Prisma.DeliveryUpdateManyMutationInput => {
 /** Everything is asked of one partnership: no statement here goes without its id. */
 export const createDeliveries = (db: Db, partnershipId: PartnershipId): Deliveries => ({
   async add(deliveries) {
-    const added: string[] = [];
-    for (const delivery of deliveries)
-      if (await insert(db, partnershipId, delivery)) added.push(delivery.key);
-    return added;
+    for (;;) {
+      const added = await addUnknown(db, partnershipId, deliveries);
+      if (added) return added;
+    }
   },
 
   async lanes(now) {
@@ -121,8 +126,35 @@ export const createDeliveries = (db: Db, partnershipId: PartnershipId): Deliveri
     return count === 1;
   },
 
-  async settle(key, outcome) {
-    await db.delivery.updateMany({ where: { partnershipId, key }, data: columns(outcome) });
+  async settle({ key, attempts }, outcome) {
+    const open = { attempts, state: { in: ["due", "posting"] } };
+    const { count } = await db.delivery.updateMany({
+      where: { partnershipId, key, ...(outcome.state !== "posted" && open) },
+      data: columns(outcome),
+    });
+    return count === 1;
+  },
+
+  async drop({ key, attempts }) {
+    await db.delivery.updateMany({
+      where: { partnershipId, key, attempts, state: { in: ["due", "failed"] } },
+      data: columns({ state: "dropped" }),
+    });
+  },
+
+  async release(taken, notBefore) {
+    for (const { key, attempts } of taken)
+      await db.delivery.updateMany({
+        where: { partnershipId, key, attempts, state: { in: ["due", "posting"] } },
+        data: { notBefore, attempts: { decrement: 1 } },
+      });
+  },
+
+  async rest({ platform, team }, until) {
+    await db.delivery.updateMany({
+      where: { partnershipId, platform, team, ...ready(until) },
+      data: { notBefore: until },
+    });
   },
 
   async find(wanted) {
@@ -139,6 +171,11 @@ export const createDeliveries = (db: Db, partnershipId: PartnershipId): Deliveri
       where: { partnershipId, key, state: { in: ["failed", "unsure"] } },
       data: { state: "due", notBefore: null, dueAt: at, why: null },
     });
+    if (count === 1)
+      await db.delivery.updateMany({
+        where: { partnershipId, key: { startsWith: `${key}:` }, state: "dropped", message: null },
+        data: { state: "due", notBefore: null },
+      });
     return count === 1;
   },
 
@@ -156,24 +193,39 @@ export const createDeliveries = (db: Db, partnershipId: PartnershipId): Deliveri
       data: { toldAt: at },
     });
   },
+
+  async sweep(now) {
+    const before = new Date(now.getTime() - daysRemembered * 86_400_000);
+    await db.delivery.deleteMany({ where: { partnershipId, personal: true, dueAt: { lt: before } } });
+  },
 });
 
-async function insert(db: Db, partnershipId: PartnershipId, delivery: NewDelivery): Promise<boolean> {
-  const { key, kind, spot, content, dueAt } = delivery;
-  const known = await db.delivery.findUnique({
-    where: { partnershipId_key: { partnershipId, key } },
+/** In one statement, so all or nothing; undefined where another process put up one of them meanwhile. */
+async function addUnknown(
+  db: Db,
+  partnershipId: PartnershipId,
+  deliveries: readonly NewDelivery[],
+): Promise<readonly string[] | undefined> {
+  const once = new Map(deliveries.map((delivery) => [delivery.key, delivery]));
+  const keys = [...once.keys()];
+  const rows = await db.delivery.findMany({
+    where: { partnershipId, key: { in: keys } },
     select: { key: true },
   });
-  if (known) return false;
+  for (const { key } of rows) once.delete(key);
+  const unknown = [...once.values()];
+  if (unknown.length === 0) return [];
   try {
-    await db.delivery.create({
-      data: { partnershipId, key, kind, ...spot, content: toJson(content), dueAt, state: "due" },
-      select: { key: true },
+    await db.delivery.createMany({
+      data: unknown.map(({ key, kind, spot, content, dueAt }) => ({
+        ...{ partnershipId, key, kind, ...spot, dueAt },
+        ...{ content: toJson(content), state: "due" },
+      })),
     });
-    return true;
+    return unknown.map(({ key }) => key);
   } catch (error) {
-    // Another process was first; the key is unique.
-    if ((error as { readonly code?: string }).code === "P2002") return false;
+    // The key is unique: another process was first.
+    if ((error as { readonly code?: string }).code === "P2002") return undefined;
     throw error;
   }
 }

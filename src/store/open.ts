@@ -4,6 +4,7 @@ import { type Db, openDatabase } from "#store/database";
 import { firstTime, forgetHeard } from "#store/heard-events";
 import { createMemory } from "#store/memory";
 import { enter, found, partnerships } from "#store/partnership";
+import { forgetProposals } from "#store/proposals";
 import { createRegister } from "#store/register";
 
 /** Editions kept in memory; a large one takes about 1 MB. */
@@ -17,7 +18,10 @@ export function createStore(db: Db): Store {
     partnerships: () => partnerships(db),
     found: (partnership, at) => found(db, partnership, at),
     firstTime: (key, at) => firstTime(db, key, at),
-    sweep: (now) => forgetHeard(db, now),
+    async sweep(now) {
+      await forgetHeard(db, now);
+      await forgetProposals(db, now);
+    },
     of: (id) => createRegister(db, id, remember),
     close: () => db.$disconnect(),
   };

@@ -98,6 +98,18 @@ export const createPostedCards = (db: Db, partnershipId: PartnershipId): PostedC
     });
   },
 
+  async release(cards, notBefore) {
+    for (const { id, version } of cards)
+      await db.postedCard.updateMany({ where: { id, partnershipId, version }, data: { notBefore } });
+  },
+
+  async rest({ platform, team }, until) {
+    await db.postedCard.updateMany({
+      where: { partnershipId, platform, team, stale: true, ...freeAt(until) },
+      data: { notBefore: until },
+    });
+  },
+
   async forget({ id }) {
     await db.postedCard.deleteMany({ where: { id, partnershipId } });
   },

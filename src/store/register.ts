@@ -3,6 +3,7 @@ import type { PartnershipId, Register } from "#domain/register";
 import { adopt, reportedOn } from "#store/adoption";
 import { close } from "#store/closing";
 import type { Db } from "#store/database";
+import { deferred } from "#store/deferred";
 import { createDeliveries } from "#store/deliveries";
 import { occurring, updates } from "#store/history";
 import { fromJson } from "#store/json";
@@ -10,6 +11,7 @@ import { logbook } from "#store/logbook";
 import type { Remember } from "#store/memory";
 import { createPeople } from "#store/people";
 import { createPostedCards } from "#store/posted-cards";
+import { createProposals } from "#store/proposals";
 import { createReporting } from "#store/reporting";
 import { createRhythms } from "#store/rhythms";
 import { toCommitment } from "#store/rows";
@@ -21,6 +23,11 @@ async function edition(db: Db, partnershipId: PartnershipId, id: string): Promis
   return fromJson<Edition>(row.content);
 }
 
+async function precedes(db: Db, partnershipId: PartnershipId, id: string): Promise<string | undefined> {
+  const row = await db.edition.findUnique({ where: { id, partnershipId }, select: { followsId: true } });
+  return row?.followsId ?? undefined;
+}
+
 /** Everything is asked of one partnership: no statement here goes without its id. */
 export function createRegister(db: Db, partnershipId: PartnershipId, remember: Remember<Edition>): Register {
   return {
@@ -30,7 +37,10 @@ export function createRegister(db: Db, partnershipId: PartnershipId, remember: R
     cards: createPostedCards(db, partnershipId),
     deliveries: createDeliveries(db, partnershipId),
     rhythms: createRhythms(db, partnershipId),
+    proposals: createProposals(db, partnershipId),
     edition: (id) => remember(`${partnershipId} ${id}`, () => edition(db, partnershipId, id)),
+    precedes: (id) => precedes(db, partnershipId, id),
+    deferred: (year) => deferred(db, partnershipId, year),
     history: (year) => history(db, partnershipId, year),
     told: (year, upTo) => told(db, partnershipId, year, upTo),
     updatesWith: (ids) => updatesWith(db, partnershipId, ids),

@@ -59,7 +59,7 @@ it("a conversation in Microsoft's Playground", { timeout: 90_000 }, async (conte
 
   await box.waitFor();
   await expect.poll(() => cards.count()).toBe(1);
-  await expect.poll(() => last.innerText()).toContain("Zo werkt Afspraken");
+  await expect.poll(() => last.innerText()).toContain("Welkom bij Afspraken");
   await picture(page, "playground-welcome", false);
 
   await type("/afspraak 27");

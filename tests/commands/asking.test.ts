@@ -13,7 +13,7 @@ describe("one agreement", () => {
       "Afspraak 27. Verduurzaming bestaande woningvoorraad
       Reguliere afspraak · hoofdstuk 3: Toekomstbestendige en duurzame woningvoorraad · 2023
       ? Nog niet gemeld (0 van 5 delen gemeld)
-      - 27.1 Woningen renoveren en verduurzamen · Beter Wonen en Sint Joseph · 612 woningen, Sint Joseph 255 woningen, Beter Wonen 357 woningen
+      - 27.1 Woningen renoveren en verduurzamen · Beter Wonen en Sint Joseph · samen 612 woningen, Sint Joseph 255 woningen, Beter Wonen 357 woningen
       - 27.2 Sneller verduurzamen · Beter Wonen en Sint Joseph · 31 december 2028
       - 27.3 Subsidiekansen volgen en doorgeven (doorlopend) · Gemeente Almelo
       Er is nog niets gemeld.
@@ -258,7 +258,9 @@ describe("everything else", () => {
     ["overzicht", "16 november 2022"],
     ["partijen", "Huurdersorganisaties"],
     ["hallo", "Waarmee kan ik u helpen?"],
-    ["help", "zoek zonnepanelen"],
+    ["help", "Typ: help melden"],
+    ["help melden", "voortgang 27.1 op schema"],
+    ["help kwartaal", "kwartaal aan Beter Wonen"],
     ["", "Zo werkt Afspraken"],
     ["/afspraak", "Zo werkt Afspraken"],
     ["zoek Thorbeckelaan", "actie 1.3"],

@@ -100,7 +100,7 @@ describe("typing", () => {
   it("adds up what is typed with a plus, and asks about a lower total", async () => {
     await tell("voortgang 27.1 groen 120 woningen", bw);
     expect(shown(await tell("voortgang 27.1 groen +40 woningen", bw))).toContain("160 woningen");
-    const lower = form(await tell("voortgang 27.1 groen 100 woningen", bw));
+    const lower = form(await tell("voortgang 27.1 groen totaal 100 woningen", bw));
     expect(lower.form.fields.find(({ name }) => name === "bevestigd")).toBeDefined();
     expect(shown(await tell(lower.form.says, bw, { aantal: "100 woningen", bevestigd: "ja" }))).toContain(
       "100 woningen",

@@ -193,7 +193,7 @@ describe("the log", () => {
     ).toMatchInlineSnapshot(`
       [
         "- Actieprogramma 2023 gesloten. · Carla Kok, op 11 april 2023 om 11.00 uur",
-        "- Beter Wonen: de coördinator meldt namens deze partij: uit; meldt per e-mail: aan. · Carla Kok, op 11 april 2023 om 11.00 uur",
+        "- Beter Wonen: meldt per e-mail: aan. · Carla Kok, op 11 april 2023 om 11.00 uur",
         "- Een Teams-omgeving doet niet meer mee. · Carla Kok, op 11 april 2023 om 11.00 uur",
         "- Een Teams-omgeving doet mee. · Carla Kok, op 11 april 2023 om 11.00 uur",
         "- Uitnodiging van Carla Kok voor iemand van HAR ingetrokken. · Carla Kok, op 11 april 2023 om 11.00 uur",

@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => home.close());
 
-const noPace = { slack: 0, teams: 0 };
+const still = { same: 0, others: 0 };
+const noPace = { slack: still, teams: still };
 const onTrack = "voortgang 27.1 op schema";
 
 /** Both platforms around one register, with the delivery at work. */

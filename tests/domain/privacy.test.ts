@@ -19,6 +19,16 @@ const passing = fc
   .filter(({ last }) => last < 10)
   .map(({ eight, last }) => [...eight, last].join(""));
 
+describe("a number cut in groups by hyphens", () => {
+  it.each(["123-456-782", "1234-56-782"])("%s may be a citizen service number", (digits) => {
+    expect(found(`bsn ${digits}.`)).toEqual([["citizen-number", digits]]);
+  });
+
+  it.each(["123-456-789", "2023-2024", "12345-6782", "1-123-456-782"])("%s is none", (digits) => {
+    expect(kinds(`zaak ${digits}.`)).toEqual([]);
+  });
+});
+
 describe("the eleven test", () => {
   it.each(["111222333", "123456782", "010464554"])("passes %s", (digits) => {
     expect(passesElevenTest(digits)).toBe(true);

@@ -8,6 +8,7 @@ import type { Answers } from "#cards/form";
 import { fillExample } from "#cli/example";
 import { openHouse } from "#cli/house";
 import { takesPartInTerminal } from "#cli/speaker";
+import type { Intake } from "#domain/intake";
 import { toText } from "#platforms/terminal/render";
 
 const terminal: Door = { form: "{}", whispers: true };
@@ -29,6 +30,8 @@ export async function house({
   /** Workspaces and tenants that take part. */
   teams = [] as readonly string[],
   renew = (_accounts: readonly Account[]): void => undefined,
+  /** Reads documents; in a process of its own where nothing is given. */
+  intake = undefined as Intake | undefined,
 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "afspraken-house-"));
   const surprises: unknown[] = [];
@@ -39,6 +42,7 @@ export async function house({
     takesPart: async (who, partnership) =>
       who.platform === "terminal" ? takesPartInTerminal(who, partnership) : teams.includes(who.team),
     renew,
+    ...(intake && { intake }),
     reference: () => randomUUID(),
     surprise: (error) => surprises.push(error),
   });

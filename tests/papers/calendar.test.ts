@@ -7,7 +7,7 @@ let contents: Contents;
 beforeAll(async () => {
   contents = {
     ...(await told(true)),
-    meetings: [{ name: "Bestuurlijk overleg; voorjaar", date: "2023-05-24" }],
+    meetings: [{ name: "Bestuurlijk overleg; voorjaar", day: "2023-05-24" }],
   };
 });
 

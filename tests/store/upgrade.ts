@@ -57,6 +57,12 @@ export async function expectUpgraded(url: string): Promise<void> {
       byParty: null,
       onBehalfOf: null,
       corrects: 1,
+      corrected: {
+        at: new Date("2023-04-16T10:00:00.123Z"),
+        asOf: "2023-03-31",
+        to: "behind",
+        figure: { total: 612, unit: "woningen" },
+      },
     },
     {
       ...place,

@@ -1,6 +1,6 @@
 import { webApi } from "@slack/bolt";
 import type { Picture, Posting } from "#cards/posting";
-import type { Courier, Found, Posted, Redrawn, Spot } from "#platforms/platform";
+import type { Courier, Found, Posted, Redrawn, Spot, Unreached } from "#platforms/platform";
 import { addressOf, type MessageAddress, spell } from "#platforms/slack/message-address";
 import type { Post } from "#platforms/slack/post";
 import { type Message, toMessage } from "#platforms/slack/render";
@@ -10,14 +10,14 @@ import { isUnsure, unreached } from "#platforms/slack/unreached";
 /** Marks our own messages, so that one can be found again: docs.slack.dev/messaging/message-metadata. */
 const eventType = "afspraken_post";
 
-/** Looks this far around the moment of posting, in seconds: Slack's clock is another. */
-const clocksApart = 60;
+/** Looks this far before the moment it was due, in seconds: Slack's clock is another, and this one may be wrong. */
+const clocksApart = 3_600;
 
 /** Slack, spoken to first. Every call goes out once; what may have arrived is said to be unknown. */
 export const createCourier = (client: webApi.WebClient, post: Post): Courier<Posting> => ({
   post: (spot, posting, key, under) => send(client, spot, posting, key, under),
   redraw: (message, posting) => redraw(client, post, message, posting),
-  find: (spot, key, since) => find(client, spot, key, since),
+  find: (spot, key, since, under) => find(client, spot, key, since, under),
 });
 
 async function send(
@@ -111,26 +111,37 @@ const statusOf = (error: unknown): number => {
   return typeof status === "number" ? status : 0;
 };
 
-async function find(client: webApi.WebClient, spot: Spot, key: string, since: Date): Promise<Found> {
+/** A thread is read by itself: what stands in it does not stand in the history of its channel. */
+async function find(
+  client: webApi.WebClient,
+  spot: Spot,
+  key: string,
+  since: Date,
+  under?: string,
+): Promise<Found> {
   const oldest = String(since.getTime() / 1000 - clocksApart);
+  const above = under === undefined ? undefined : addressOf(under);
   try {
     const channel = spot.personal ? await directOf(client, spot.recipient) : spot.recipient;
     for (let cursor = ""; ; ) {
-      const page = await client.conversations.history({
-        channel,
-        oldest,
-        limit: 200,
-        include_all_metadata: true,
-        ...(cursor && { cursor }),
-      });
+      const asked = { channel, oldest, limit: 200, include_all_metadata: true, ...(cursor && { cursor }) };
+      const page =
+        above?.kind === "message"
+          ? await client.conversations.replies({ ...asked, ts: above.ts })
+          : await client.conversations.history(asked);
       const ours = page.messages?.find((one) => keyIn(one.metadata) === key);
       if (ours?.ts) return { outcome: "posted", message: spell({ kind: "message", channel, ts: ours.ts }) };
       cursor = page.response_metadata?.next_cursor ?? "";
       if (!page.has_more || cursor === "") return { outcome: "absent" };
     }
-  } catch {
-    return { outcome: "cannot-tell" };
+  } catch (error) {
+    return unseen(unreached(error));
   }
+}
+
+function unseen({ why, never, seconds }: Unreached): Found {
+  if (never) return { outcome: "cannot-tell" };
+  return { outcome: "not-now", why, ...(seconds !== undefined && { seconds }) };
 }
 
 const keyIn = (metadata: { event_payload?: object } | undefined): unknown =>

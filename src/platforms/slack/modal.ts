@@ -48,7 +48,7 @@ const introduction = ({ lead, fields }: Form, problems: Problems): readonly Bloc
   ...(lead ? [text(lead)] : []),
   ...Object.entries(problems).map(([name, sentence]) => {
     const field = fields.find((one) => one.name === name);
-    return strong(field ? `${field.label}: ${sentence}` : sentence);
+    return strong(field ? `${field.label}${/[?!.]$/.test(field.label) ? "" : ":"} ${sentence}` : sentence);
   }),
 ];
 

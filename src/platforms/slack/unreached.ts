@@ -37,6 +37,7 @@ const because = (why: Why, seconds?: number): Unreached => ({
 /** What an error of the Web API or a response address means. */
 export function unreached(error: unknown): Unreached {
   if (error instanceof webApi.WebAPIRateLimitedError) return because("too-busy", error.retryAfter);
+  if (isRefusedWithoutWait(error)) return because("too-busy");
   if (error instanceof webApi.WebAPIPlatformError) return because(reasons[error.data.error] ?? "refused");
   const status: unknown = error instanceof Error ? Reflect.get(error, "statusCode") : undefined;
   if (status === 429) return because("too-busy");
@@ -52,18 +53,30 @@ const perhapsDone: readonly string[] = [
   "service_unavailable",
 ];
 
-/** Whether a post may stand there although Slack did not say so. A refused connection surely brought nothing. */
+/** Whether a post may stand there although Slack did not say so. Where nothing was connected it surely brought nothing. */
 export function isUnsure(error: unknown): boolean {
   if (error instanceof webApi.WebAPIPlatformError) return perhapsDone.includes(error.data.error);
-  if (error instanceof webApi.WebAPIRateLimitedError) return false;
-  if (codeOf(error) === "ECONNREFUSED") return false;
-  const { why } = unreached(error);
-  return why === "unreachable";
+  return unreached(error).why === "unreachable" && !neverConnected(error);
 }
 
+/** Codes of Node and of its `fetch` for a connection that never came about. */
+const noConnection: readonly string[] = [
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+];
+
 /** The code of a failed connection lies under the client's own error. */
-function codeOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return undefined;
+function neverConnected(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
   const code: unknown = Reflect.get(error, "code");
-  return code === "ECONNREFUSED" ? code : codeOf(error.cause ?? Reflect.get(error, "original"));
+  if (typeof code === "string" && noConnection.includes(code)) return true;
+  return neverConnected(error.cause ?? Reflect.get(error, "original"));
 }
+
+/** A 429 that does not say how long: Slack always does, something in front of it may not. The client gives only this sentence. */
+const isRefusedWithoutWait = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith("Retry header did not contain a valid timeout");

@@ -40,11 +40,7 @@ function toElements(block: Block, toAction: ToAction): readonly CardElement[] {
     case "facts":
       return block.facts.flatMap(factElements);
     case "rows":
-      // Visible buttons too: a row that can be tapped does not show it.
-      return [
-        ...block.rows.map((row) => toRow(row, toAction)),
-        ...toActionSets(openingRows([block]).map(({ opens }) => toAction(opens))),
-      ];
+      return listElements(block, toAction);
     case "chart":
       return chartElements(block.chart);
   }
@@ -76,6 +72,18 @@ function toRow({ text, detail, opens }: Row, toAction: ToAction): IContainer {
       selectAction: toAction({ label: cutAt(spoken, limits.textCharacters), says: opens.says }),
     }),
   };
+}
+
+/** Visible buttons too: a row that can be tapped does not show it. Two of one name would not say which row is theirs. */
+function listElements(block: Extract<Block, { kind: "rows" }>, toAction: ToAction): readonly CardElement[] {
+  const opening = openingRows([block]).map(({ opens }) => opens);
+  const isAlike = new Set(opening.map(({ label }) => label)).size < opening.length;
+  if (isAlike)
+    return block.rows.flatMap((row) => [
+      toRow(row, toAction),
+      ...toActionSets(row.opens ? [toAction(row.opens)] : []),
+    ]);
+  return [...block.rows.map((row) => toRow(row, toAction)), ...toActionSets(opening.map(toAction))];
 }
 
 function toActionSets(actions: readonly (IExecuteAction | ISubmitAction)[]): readonly IActionSet[] {

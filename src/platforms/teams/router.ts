@@ -1,7 +1,9 @@
 import type { Activity } from "botbuilder";
 import { dropping } from "#bot/heard";
+import { type Card, card, text } from "#cards/card";
 import type { FirstTime, Hear, Log } from "#platforms/platform";
 import { type Answer, cardMessage, refusalOf } from "#platforms/teams/answers";
+import type { Aside } from "#platforms/teams/aside";
 import { type Offer, offerOf, onConsent } from "#platforms/teams/consent";
 import { answerDialog } from "#platforms/teams/dialog";
 import { type Event, readIncoming } from "#platforms/teams/incoming";
@@ -25,10 +27,11 @@ type Parts = {
   readonly log: Log;
   readonly clock: () => Date;
   readonly files: Transfer;
+  readonly aside: Aside;
 };
 
 /** Never rejects: a surprise becomes a sentence for the person and a line in the log. */
-export function createRouter({ hear, firstTime, log, clock, files }: Parts): Router {
+export function createRouter({ hear, firstTime, log, clock, files, aside: parting }: Parts): Router {
   const profileOf = createProfiles(clock, log);
   const once = createOnce(firstTime);
 
@@ -37,7 +40,8 @@ export function createRouter({ hear, firstTime, log, clock, files }: Parts): Rou
       const { asked, event } = readIncoming(activity);
       const profile = () => profileOf(asked.who, asked.where.team, askMember);
       const place = { conversation: activity.conversation?.id ?? "", service: activity.serviceUrl };
-      const parts = { hear, firstTime, log, clock, once, files, place };
+      const sayAside = (said: Card) => parting(activity, said);
+      const parts = { hear, firstTime, log, clock, once, files, place, sayAside };
       return await answer({ ...parts, ...connection, asked: { ...asked, profile } }, event);
     } catch (error) {
       log("error", "teams-turn-failed", { type: activity.type, error: String(error) });
@@ -74,9 +78,17 @@ async function speak(turn: Turn, event: EventOf<"line">): Promise<undefined> {
   const heard = dropping({ ...asked, line: event.line }, dropped);
   const reply = await hear(heard);
   if (reply.place === "file") return offer(turn, offerOf(reply, asked.where, heard.line));
+  if (reply.place === "asker" && reply.personal && asked.where.shared) return aside(turn, reply.card);
   const card = reply.place === "form" ? openerOf(reply.form, heard.line) : reply.card;
   const id = await send(cardMessage(toAdaptiveCard(card), card.title));
   await stood(turn, reply, id);
+}
+
+/** In a channel everybody reads along: only that there was an answer is said there. */
+async function aside({ send, sayAside }: Turn, { title, blocks, buttons }: Card): Promise<undefined> {
+  const sent = await sayAside({ title, blocks, buttons });
+  const said = card(sentences.asideTitle, [text(sent ? sentences.asideSent : sentences.asideFailed)]);
+  await send(cardMessage(toAdaptiveCard(said), said.title));
 }
 
 async function offer({ send }: Turn, { card, question }: Offer): Promise<undefined> {

@@ -23,5 +23,9 @@ export const sentences = {
   fileNotSent: "Het bestand is niet verstuurd",
   fileDeclined: "U hebt geweigerd dat het bestand in uw OneDrive komt. Er is niets verstuurd.",
   fileFailed: "Teams nam het bestand niet aan. Probeer het over een paar minuten nog eens.",
+  asideTitle: "Persoonlijk antwoord",
+  asideSent: "Het antwoord is alleen voor u. Het staat in uw eigen gesprek met Afspraken.",
+  asideFailed:
+    "Het antwoord is alleen voor u en kon niet naar u worden gestuurd. Open het gesprek met Afspraken en typ daar wat u hier typte.",
   outdated: "Werk Teams bij om dit te lezen.",
 } as const;

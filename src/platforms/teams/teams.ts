@@ -1,4 +1,5 @@
 import type { Platform } from "#platforms/platform";
+import { createAside } from "#platforms/teams/aside";
 import { authorizationFor } from "#platforms/teams/authorization";
 import { createCourier } from "#platforms/teams/courier";
 import { page } from "#platforms/teams/limits";
@@ -17,6 +18,11 @@ export function teamsPlatform(settings: TeamsSettings): Platform {
   const adapter = createAdapter(settings);
   const receive = createReceiver(settings, adapter);
   const files = createTransfer(hostsOf(settings), log);
+  const connector = {
+    bot: `28:${settings.appId}`,
+    hosts: hostsOf(settings),
+    authorization: (service: string) => authorizationFor(adapter, settings.appId, service),
+  };
   const inFlight = new Set<Promise<void>>();
   let route: Router | undefined;
 
@@ -36,17 +42,13 @@ export function teamsPlatform(settings: TeamsSettings): Platform {
       },
     ],
     async start(hear) {
-      route = createRouter({ hear, firstTime, log, clock, files });
+      route = createRouter({ hear, firstTime, log, clock, files, aside: createAside(connector) });
     },
     async stop() {
       route = undefined;
       await Promise.all(inFlight);
     },
-    courier: createCourier({
-      bot: `28:${settings.appId}`,
-      hosts: hostsOf(settings),
-      authorization: (service) => authorizationFor(adapter, settings.appId, service),
-    }),
+    courier: createCourier(connector),
     page,
     takesPart: async (tenant) => tenants.has(tenant.toLowerCase()),
   };

@@ -1,3 +1,4 @@
+import type { Card } from "#cards/card";
 import type { FirstTime, Hear, Heard, Log } from "#platforms/platform";
 import type { CardMessage, FileMessage } from "#platforms/teams/answers";
 import type { Event } from "#platforms/teams/incoming";
@@ -23,6 +24,8 @@ export type Turn = Pick<Connection, "send" | "remove" | "after"> & {
   readonly hear: Hear;
   readonly firstTime: FirstTime;
   readonly log: Log;
+  /** To the person alone, in their own conversation with the bot; false where that did not work. */
+  readonly sayAside: (card: Card) => Promise<boolean>;
   readonly clock: () => Date;
   readonly once: Once;
   readonly asked: Omit<Heard, "line">;

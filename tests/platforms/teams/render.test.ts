@@ -196,3 +196,21 @@ describe("size", () => {
     );
   });
 });
+
+describe("a list whose buttons have one name", () => {
+  const entry = (text: string, says: string, label = "Corrigeren") => ({ text, opens: { label, says } });
+  const shapes = (entries: readonly ReturnType<typeof entry>[]) =>
+    toAdaptiveCard(card("Geschiedenis", [{ kind: "rows", rows: entries }])).body?.map(({ type }) => type);
+
+  it("has each button under its own row, so that one sees which is which", () => {
+    expect(shapes([entry("5 juli", "correctie 27.1 1"), entry("6 juli", "correctie 27.1 2")])).toEqual([
+      ...["TextBlock", "Container", "ActionSet", "Container", "ActionSet"],
+    ]);
+  });
+
+  it("has them together below the list where their names differ", () => {
+    expect(shapes([entry("5 juli", "27.1", "Actie 27.1"), entry("6 juli", "27.2", "Actie 27.2")])).toEqual([
+      ...["TextBlock", "Container", "Container", "ActionSet"],
+    ]);
+  });
+});

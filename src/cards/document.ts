@@ -1,0 +1,110 @@
+import { bullets, button, type Card, card, strong, text } from "#cards/card";
+import { effectLines } from "#cards/effect";
+import { excerpt } from "#cards/found";
+import { sourceWords } from "#cards/proposal-lines";
+import type { Effect } from "#domain/amendment-effect";
+import type { Edition } from "#domain/edition";
+import type { IntakeRefusal } from "#domain/reading";
+
+const ways = [button("Alle afspraken", "afspraken"), button("Hulp", "help")] as const;
+
+/** How a document is brought. `here`: it can be dropped where this is read. */
+export const bringCard = (here: boolean): Card =>
+  card(
+    "Een actieprogramma inlezen",
+    [
+      text(
+        here
+          ? "Sleep het document in dit gesprek, of kies het met de knop voor bijlagen."
+          : "Open het eigen gesprek met Afspraken in Slack of Teams en sleep het document daarin.",
+      ),
+      bullets([
+        "Het document is in Word, of een tekst met een tabel: afspraak, acties en regie.",
+        "U ziet eerst wat er is gevonden. Pas na uw akkoord verandert er iets.",
+        "Een coördinator kan dit doen.",
+      ]),
+    ],
+    [button("Bestand maken", "export"), ...ways],
+  );
+
+const again = button("Hoe lees ik een document in?", "bestand");
+
+const unreadWords = {
+  "too-large": "Het bestand is groter dan 10 MB. Haal de plaatjes eruit of kies een kleiner bestand.",
+  "not-given": "Het bestand kwam niet aan. Stuur het nog eens.",
+} as const;
+
+/** The file could not be fetched. */
+export const unfetchedCard = (name: string, why: keyof typeof unreadWords): Card =>
+  card("Het document is niet gelezen", [strong(excerpt(name)), text(unreadWords[why])], [again, ...ways]);
+
+/** The document cannot be read. */
+export const unreadableCard = (name: string, { refused, sentence }: IntakeRefusal): Card =>
+  card(
+    "Het document is niet gelezen",
+    [
+      strong(excerpt(name)),
+      text(
+        refused === "unknown-format"
+          ? "Dit soort bestand kan Afspraken niet lezen. Is het een pdf of een plaatje? Open het document, sla het op als Word en stuur dat."
+          : sentence,
+      ),
+      text("Er is niets veranderd."),
+    ],
+    [again, ...ways],
+  );
+
+/** What was pressed is older than seven days, or was thrown away. */
+export const noProposalCard = (): Card =>
+  card(
+    "Dit voorstel is er niet meer",
+    [text("Het is weggegooid, of ouder dan zeven dagen. Stuur het document nog eens.")],
+    [again, ...ways],
+  );
+
+export const discardedCard = (): Card =>
+  card(
+    "Niet overgenomen",
+    [text("Het register is niet veranderd. Het voorstel is weggegooid.")],
+    [again, ...ways],
+  );
+
+/** Going back to an earlier text, before it is done; `effects` are what that changes. */
+export const askReturnCard = (now: Edition, before: Edition, effects: readonly Effect[]): Card =>
+  card(
+    `Terug naar de vorige tekst van ${now.year}?`,
+    [
+      text(`Nu geldt: ${sourceWords(now)}. Dan geldt weer: ${described(before)}.`),
+      bullets(effectLines(effects, "before").slice(0, 10)),
+      text("Meldingen blijven bewaard."),
+    ],
+    [
+      button("Ja, terug naar de vorige tekst", `bestand ${now.year} terug zeker`, "danger"),
+      button("Niet doen", `overzicht ${now.year}`),
+    ],
+  );
+
+const described = (edition: Edition): string =>
+  `${edition.source.kind === "summary" ? "de samenvatting van " : ""}${sourceWords(edition)}`;
+
+export const returnedCard = (edition: Edition): Card =>
+  card(
+    `De vorige tekst van ${edition.year} geldt weer`,
+    [strong(`Het register volgt nu ${described(edition)}.`)],
+    [button(`Overzicht ${edition.year}`, `overzicht ${edition.year}`), button("Hulp", "help")],
+  );
+
+export const noEarlierCard = (year: number): Card =>
+  card(
+    `Actieprogramma ${year}`,
+    [text(`Van ${year} is er geen eerdere tekst. U kunt wel een nieuw document inlezen.`)],
+    [again, button(`Overzicht ${year}`, `overzicht ${year}`)],
+  );
+
+/** Somebody changed the text between looking and pressing. */
+export const movedCard = (year: number): Card =>
+  card(
+    "Intussen is de tekst veranderd",
+    [text(`Iemand anders veranderde op hetzelfde moment de tekst van ${year}. Er is niets gedaan.`)],
+    [button(`Overzicht ${year}`, `overzicht ${year}`), again],
+  );

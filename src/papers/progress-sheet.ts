@@ -1,0 +1,147 @@
+import { Unzip, UnzipInflate } from "fflate";
+import readXlsxFile, { type Sheet } from "read-excel-file/node";
+import {
+  type FilledSheet,
+  headerKey,
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+  sheetColumns,
+  sheetHeaders,
+  sheetName,
+  type UnreadSheet,
+} from "#domain/filled-sheet";
+import { unreadSheets } from "#papers/unread-sheets";
+
+/** In bytes; a register of five years with all it holds is under 1 MB, and ten times that unpacked. */
+const largest = 4 * 1024 * 1024;
+const largestUnpacked = 40 * 1024 * 1024;
+const mostRows = 5_000;
+/** Somebody may have put lines above the header. */
+const highestHeader = 20;
+
+type Cell = Sheet["data"][number][number];
+type Line = readonly Cell[];
+
+/**
+ * Reads what was filled in on the sheet for that, in a file that any spreadsheet program wrote: columns in any order,
+ * headers in any case. A hostile file can take much memory, so `filledIn` runs it in a process of its own.
+ */
+export async function readProgressSheet(bytes: Uint8Array): Promise<FilledSheet | UnreadSheet> {
+  const refused = formatProblem(bytes);
+  if (refused) return refused;
+  const sheets = await readXlsxFile(Buffer.from(bytes)).catch(() => undefined);
+  if (!sheets) return unreadSheets.broken;
+  const found = sheetIn(sheets);
+  return found ? filledSheet(found) : unreadSheets.noSheet;
+}
+
+const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+function formatProblem(bytes: Uint8Array): UnreadSheet | undefined {
+  if (bytes.length === 0) return unreadSheets.broken;
+  // The container of old files, and of new ones with a password.
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return unreadSheets.locked;
+  if (!startsWith(bytes, 0x50, 0x4b)) return unreadSheets.noSpreadsheet;
+  if (bytes.length > largest) return unreadSheets.tooMuch;
+  return unpackProblem(bytes);
+}
+
+/** Unpacks in small steps and stops at the limit, whatever sizes the file claims for itself. */
+function unpackProblem(bytes: Uint8Array): UnreadSheet | undefined {
+  let [total, isWorkbook, failed] = [0, false, false];
+  const unzip = new Unzip((file) => {
+    isWorkbook ||= file.name === "xl/workbook.xml";
+    file.ondata = (error, chunk) => {
+      failed ||= error !== null;
+      total += chunk?.length ?? 0;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  const step = 16 * 1024;
+  try {
+    for (let at = 0; at < bytes.length && total <= largestUnpacked; at += step)
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  } catch {
+    failed = true;
+  }
+  if (total > largestUnpacked) return unreadSheets.tooMuch;
+  if (failed) return unreadSheets.broken;
+  return isWorkbook ? undefined : unreadSheets.noSpreadsheet;
+}
+
+/** A sheet with the place of its header, from 0. */
+type Found = { readonly data: readonly Line[]; readonly at: number };
+
+/** The sheet by its name, else the one that is headed as it: somebody may have given it another name. */
+function sheetIn(sheets: readonly Sheet[]): Found | undefined {
+  const found = sheets.map(({ sheet, data }) => ({ sheet, data, at: headerAt(data) }));
+  const named = found.find(({ sheet }) => headerKey(sheet) === headerKey(sheetName));
+  const headed = ({ data, at }: Found) => isHeader(data[at] ?? []);
+  return named ?? found.find(headed);
+}
+
+const known = new Map(sheetColumns.map((column) => [headerKey(sheetHeaders[column]), column]));
+
+const columnOf = (cell: Cell | undefined): SheetColumn | undefined =>
+  typeof cell === "string" ? known.get(headerKey(cell)) : undefined;
+
+/** The line among the first that heads most columns. */
+function headerAt(data: readonly Line[]): number {
+  const counts = data.slice(0, highestHeader).map((line) => line.filter(columnOf).length);
+  return Math.max(0, counts.indexOf(Math.max(0, ...counts)));
+}
+
+const isHeader = (line: Line): boolean => {
+  const columns = line.map(columnOf);
+  return (["action", "party", "status"] as const).every((column) => columns.includes(column));
+};
+
+function filledSheet({ data, at }: Found): FilledSheet | UnreadSheet {
+  const header = data[at] ?? [];
+  const columns = header.map(columnOf);
+  const missing = sheetColumns.filter((column) => !columns.includes(column));
+  if (missing.length > 0) return unreadSheets.missing(missing);
+  const twice = sheetColumns.find((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  if (twice) return unreadSheets.twice(twice);
+  const rows = data
+    .slice(at + 1)
+    .map((line, below) => rowOf(line, columns, at + below + 2))
+    .filter(({ cells }) => Object.keys(cells).length > 0);
+  if (rows.length > mostRows) return unreadSheets.tooMuch;
+  return { rows, unread: unreadIn(header, data.slice(at + 1)) };
+}
+
+const rowOf = (line: Line, columns: readonly (SheetColumn | undefined)[], number: number): SheetRow => ({
+  line: number,
+  cells: Object.fromEntries(
+    columns.flatMap((column, place) => {
+      const cell = column && cellOf(line[place] ?? null);
+      return cell === undefined || cell === "" ? [] : [[column, cell]];
+    }),
+  ),
+});
+
+/** A spreadsheet counts days, and time is a broken part of one: a day may come out a moment before it begins. */
+function cellOf(cell: Cell): SheetCell | undefined {
+  if (cell === null) return undefined;
+  if (typeof cell === "string") return cell.trim();
+  if (typeof cell === "number") return cell;
+  if (typeof cell === "boolean") return cell ? "ja" : "nee";
+  const date: unknown = cell;
+  return date instanceof Date
+    ? { day: new Date(date.getTime() + 60_000).toISOString().slice(0, 10) }
+    : undefined;
+}
+
+/** Columns of our own that only tell. */
+const telling = new Set(["Naam van de actie", "Afgesproken aantal", "Nu in het register"].map(headerKey));
+
+const unreadIn = (header: Line, below: readonly Line[]): readonly string[] =>
+  header.flatMap((cell, place) => {
+    const isOurs = columnOf(cell) !== undefined || telling.has(headerKey(String(cell ?? "")));
+    const holds = below.some((line) => (line[place] ?? null) !== null);
+    return isOurs || !holds ? [] : [String(cell ?? `kolom ${place + 1}`)];
+  });
