@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCommand, type Request } from "#bot/command";
-import { confide, type Reply } from "#bot/reply";
+import type { Heard } from "#bot/heard";
+import { confide, type Reply, whisper } from "#bot/reply";
 import { whoAdds } from "#bot/who-adds";
 import { type Guest, welcomeCard } from "#cards/welcome";
 import { afspraak } from "#commands/afspraak";
@@ -20,11 +21,13 @@ export const welkom = defineCommand<string>({
 export async function welcome(request: Request): Promise<Reply> {
   const { entrance, heard, book } = request;
   const guest = await guestOf(request);
-  if (guest.is === "stranger") return confide(welcomeCard(guest, { partnership: "", example: "" }));
+  // Where everybody reads along, as in a channel of Teams, it is a word to all of them.
+  const say = isRead(heard) ? whisper : confide;
+  if (guest.is === "stranger") return say(welcomeCard(guest, { partnership: "", example: "" }));
   const edition = (await book())?.edition;
   const usual = edition && findAgreement(edition, Number(afspraak.example));
   const agreement = (usual ?? edition?.agreements[0])?.number;
-  return confide(
+  return say(
     welcomeCard(guest, {
       partnership: entrance.partnership.name,
       example: heard.door.form.replace("{}", String(agreement ?? "help")),
@@ -33,11 +36,12 @@ export async function welcome(request: Request): Promise<Reply> {
   );
 }
 
+const isRead = ({ where, door }: Heard): boolean => where.shared && !door.whispers;
+
 async function guestOf(request: Request): Promise<Guest> {
-  const { where, door } = request.heard;
   const { known, party, coordinator } = await request.actor();
   if (!known) return { is: "stranger" };
-  if (where.shared && !door.whispers) return { is: "everybody" };
+  if (isRead(request.heard)) return { is: "everybody" };
   if (coordinator) return { is: "coordinator", party };
   return party === null ? { is: "reader", whoAdds: await whoAdds(request) } : { is: "member", party };
 }
