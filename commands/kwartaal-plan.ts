@@ -85,7 +85,7 @@ export const kwartaalToelichting = command(
 async function problemIn(note: string, { year }: Quarter, request: Request): Promise<string | undefined> {
   if (note.length > longestNote) return `Dit is te lang. Maak er ten hoogste ${longestNote} tekens van.`;
   const book = await request.book(year);
-  return book && privacyProblem(note, book.edition, false);
+  return book && privacyProblem(note, book.edition, false, "noem de straat zonder huisnummer");
 }
 
 const noteForm = (quarter: Quarter, value: string | null): Form => ({

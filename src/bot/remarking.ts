@@ -99,6 +99,9 @@ function questionOn(
   if (kind !== "read" && isEmpty(words))
     return ask(remarkForm(place, kind), filled ? { [name]: "Vul hier uw woorden in." } : undefined);
   const personal = privacyProblem(words, edition, isProject);
-  if (personal !== undefined) return ask(remarkForm(place, kind, words, true), { [name]: personal });
+  if (personal !== undefined) {
+    const mayBeProject = privacyProblem(words, edition, true) === undefined;
+    return ask(remarkForm(place, kind, words, mayBeProject), { [name]: personal });
+  }
   return kind === "decided" && !filled ? ask(remarkForm(place, kind, words)) : undefined;
 }

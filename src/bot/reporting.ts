@@ -8,7 +8,7 @@ import { type Telling, viewOf } from "#bot/telling";
 import { totalOrMore } from "#bot/total-or-more";
 import type { News } from "#cards/joint";
 import { statusCard } from "#cards/report";
-import { answerNames, confirmName, projectConfirmation, reportForm } from "#cards/report-form";
+import { answerNames, type Confirmation, confirmName, projectConfirmation, reportForm } from "#cards/report-form";
 import { targetsOf } from "#domain/counted";
 import { dayOf } from "#domain/dutch";
 import { stateOf } from "#domain/holding";
@@ -30,7 +30,7 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
 
   const personal = personalProblems(said, telling);
   if (Object.keys(personal).length > 0)
-    return ask(reportForm(view, status, answers, [projectConfirmation]), besides(personal));
+    return ask(reportForm(view, status, answers, projectOf(said, telling)), besides(personal));
   const draft = {
     action: action.number,
     party: part.party,
@@ -99,6 +99,12 @@ const personalProblems = ({ answers, project }: Said, { book }: Telling): Proble
       return problem === undefined ? [] : [[field, problem]];
     }),
   );
+
+/** Asked only where the answer makes a difference: an address may be a project's, a phone number never. */
+function projectOf(said: Said, telling: Telling): readonly Confirmation[] {
+  const count = (project: boolean) => Object.keys(personalProblems({ ...said, project }, telling)).length;
+  return count(true) < count(false) ? [projectConfirmation] : [];
+}
 
 /** Problems by the names of the form's fields. */
 const besides = (problems: Problems): Readonly<Record<string, string>> =>

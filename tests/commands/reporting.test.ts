@@ -257,6 +257,8 @@ describe("the privacy guard", () => {
     const stopped = form(await tell(line, bw));
     expect(Object.values(stopped.problems ?? {}).join()).toContain(kind);
     expect(stopped.form.fields.some(({ value }) => value && line.includes(value))).toBe(true);
+    // Whether it is a project is asked of an address alone.
+    expect(stopped.form.fields.some(({ name }) => name === "project")).toBe(kind === "adres van een bewoner");
     expect(await home.read("27 geschiedenis")).toContain("nog niets gemeld");
   });
 
