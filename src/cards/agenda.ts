@@ -20,17 +20,18 @@ import {
   rows,
   text,
 } from "#cards/card";
-import { inShort, worthWords } from "#cards/quarterly-lines";
+import { inShort, inShortTogether, worthWords } from "#cards/quarterly-lines";
 import { sourceLine } from "#cards/source-line";
 import type { AgendaView } from "#domain/agenda";
 import { dutchDate } from "#domain/dutch";
 
-/** What fits a screen of a phone before "Meer": sections with items, characters of all items, of one at most. */
+/** What fits a screen of a phone before "Meer": sections with items, characters of the whole card, of an item. */
 const told = 3;
-const room = 380;
-const longest = 160;
-/** Characters of an answer at least. */
-const shortest = 15;
+const screen = 950;
+const shortest = 110;
+const longest = 280;
+/** Characters in front of an answer. */
+const labelled = 14;
 /** Answers in the line of an item: why, what it means and what is done about it. */
 const asked = 3;
 /** Numbers in a line of them. */
@@ -45,15 +46,21 @@ export function agendaCard(view: AgendaView, year?: number): Card {
   const open = sections.filter(({ what }) => what === "discuss").slice(0, told);
   const others = sections.filter((one) => !open.includes(one));
   const howMany = open.length === 1 ? 2 : 1;
-  const each = Math.min(longest, Math.floor(room / Math.max(1, open.length * howMany)));
+  const known = Object.fromEntries(others.map((one) => [headed(one), numbersOf(one.items)]));
+  const rest = [
+    title,
+    aboutWords(view),
+    ...open.map((one) => restOf(one, howMany)),
+    ...Object.entries(known).flat(),
+  ];
+  const room = (screen - rest.join("\n").length) / (open.length * howMany);
+  const each = Math.min(longest, Math.max(shortest, Math.floor(room)));
   return card(
     title,
     [
       quiet(aboutWords(view)),
       ...open.flatMap((one) => openBlocks(one, howMany, each)),
-      ...(others.length > 0
-        ? [facts(Object.fromEntries(others.map((one) => [headed(one), numbersOf(one.items)])))]
-        : []),
+      ...(others.length > 0 ? [facts(known)] : []),
     ],
     [button("Meer", `${agendaLine(view, year)} meer`, "primary"), ...waysOn(view, year)],
   );
@@ -96,16 +103,21 @@ const agendaLine = ({ agenda: { span } }: AgendaView, year?: number): string =>
 const aboutWords = (view: AgendaView): string =>
   [spanWords(view.agenda.span), `Stand van ${dutchDate(asOf(view))}.`, ...worthWords(view)].join(" ");
 
-function openBlocks(section: AgendaSection, howMany: number, each: number): readonly Block[] {
-  const left = section.items.slice(howMany);
-  return [
-    heading(headed(section)),
-    bullets([
-      ...section.items.slice(0, howMany).map((item) => itemLine(item, each, section.title)),
-      ...(left.length > 0 ? [`Ook: ${numbersOf(left)}`] : []),
-    ]),
-  ];
-}
+/** The numbers of the items that are not told. */
+const alsoLines = ({ items }: AgendaSection, howMany: number): readonly string[] =>
+  items.length > howMany ? [`Ook: ${numbersOf(items.slice(howMany))}`] : [];
+
+/** What a section says beside the items that are told. */
+const restOf = (section: AgendaSection, howMany: number): string =>
+  [headed(section), ...alsoLines(section, howMany)].join("\n");
+
+const openBlocks = (section: AgendaSection, howMany: number, each: number): readonly Block[] => [
+  heading(headed(section)),
+  bullets([
+    ...section.items.slice(0, howMany).map((item) => itemLine(item, each, section.title)),
+    ...alsoLines(section, howMany),
+  ]),
+];
 
 /** "Oorzaak: de levering loopt uit"; the name of the subject is not said twice. */
 const answerOf = (subject: string, label: string, words: string): string =>
@@ -115,10 +127,9 @@ const answerOf = (subject: string, label: string, words: string): string =>
 function itemLine({ title, who, stand, dated, words }: AgendaItem, most: number, subject: string): string {
   const name = inShort([title, who].filter(Boolean).join(", "), Math.floor(most / 2));
   const answers = words.slice(0, asked);
-  const share = Math.floor((most - name.length) / Math.max(1, answers.length));
-  const said = answers.map(([label, line]) =>
-    answerOf(subject, label, inShort(line, Math.max(shortest, share - label.length - 5))),
-  );
+  const lines = answers.map(([, line]) => line);
+  const told = inShortTogether(lines, most - name.length - answers.length * labelled);
+  const said = answers.map(([label], nth) => answerOf(subject, label, told[nth] ?? ""));
   return [name, dated, ...(said.length > 0 ? said : [stand])].filter(Boolean).join(" · ");
 }
 

@@ -44,18 +44,18 @@ export const topics: readonly Topic[] = [
     word: "deelnemers",
     title: "Deelnemers",
     about: "Wie er meedoen, en hoe u mee gaat doen.",
-    commands: ["meedoen", "deelnemers", "uitnodigen", "uitnodigingen", "deelnemer", "contact"],
+    commands: ["meedoen", "deelnemers", "uitnodigen", "deelnemer", "contact", "instellen"],
   },
   {
     word: "coördinator",
     title: "Voor de coördinator",
-    about: "Namens een partij melden, besluiten vastleggen, een programma inlezen.",
-    commands: ["namens", "besluit", "bestand", "afsluiten", "coördinator", "logboek"],
+    about: "Namens een partij melden, besluiten vastleggen, een jaar afsluiten.",
+    commands: ["namens", "besluit", "afsluiten", "coördinator", "uitnodigingen", "logboek"],
   },
   {
     word: "tekst",
     title: "Voor de coördinator: de tekst",
-    about: "Besluiten over twijfels, aantallen en datums.",
-    commands: ["twijfel", "streefcijfer", "datum", "tekstbesluit", "voorbeeldgegevens"],
+    about: "Een programma inlezen, en besluiten over twijfels, aantallen en datums.",
+    commands: ["bestand", "twijfel", "streefcijfer", "datum", "tekstbesluit", "voorbeeldgegevens"],
   },
 ];

@@ -53,6 +53,23 @@ export function inShort(words: string, most: number): string {
   return `${cut.replace(/[\s,;:.\uD800-\uDBFF]+$/, "")}…`;
 }
 
+/** Characters of an answer at least. */
+const shortest = 15;
+
+/** Texts in so many characters together: what a short one leaves is there for the longer ones. */
+export function inShortTogether(texts: readonly string[], most: number): readonly string[] {
+  let left = most;
+  const byLength = texts
+    .map((words, place) => ({ words, place }))
+    .sort((a, b) => a.words.length - b.words.length);
+  const cut = byLength.map(({ words, place }, nth) => {
+    const line = inShort(words, Math.max(shortest, Math.floor(left / (texts.length - nth))));
+    left -= line.length;
+    return { line, place };
+  });
+  return cut.toSorted((a, b) => a.place - b.place).map(({ line }) => line);
+}
+
 /** "Beter Wonen van ● Op schema naar ▲ Vraagt aandacht", "Beter Wonen ● Op schema" where it is the first report. */
 export const changeWords = ({ from, part: { party, status } }: Change): string =>
   from === "not-reported"
@@ -65,7 +82,7 @@ export const flaggedTitle = ({ action, part: { party, status } }: StoodPart): st
 
 /**
  * Why, what it means and what is done about it; what was said in an earlier quarter carries its date. `most`: only
- * these three, in so many characters each; without it also what is asked of the meeting.
+ * these three, in so many characters together; without it also what is asked of the meeting.
  */
 export function flaggedWords(
   { held, part: { asOf } }: StoodPart,
@@ -78,11 +95,12 @@ export function flaggedWords(
     Bijsturing: held?.steering,
     ...(most === undefined && { "Gevraagd besluit": held?.decision }),
   };
+  const answers = Object.entries(said).flatMap(([label, words]) => (words ? [{ label, words }] : []));
+  const texts = answers.map(({ words }) => words);
+  const told = most === undefined ? texts : inShortTogether(texts, most);
   return [
     ...(asOf !== null && asOf < firstDay(quarter) ? [`stand per ${shortDate(asOf, quarter.year)}`] : []),
-    ...Object.entries(said).flatMap(([label, words]) =>
-      words ? [`${label}: ${most === undefined ? words : inShort(words, most)}`] : [],
-    ),
+    ...answers.map(({ label }, nth) => `${label}: ${told[nth]}`),
   ];
 }
 

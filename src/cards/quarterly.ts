@@ -44,7 +44,6 @@ const screen = 900;
 const few = 2;
 const some = 5;
 const short = 75;
-const shortest = 20;
 /** A title that is cut shorter than this says nothing. */
 const shortTitle = 36;
 /** An entry about red or orange says why, so it takes what room is left, and at least this. */
@@ -132,11 +131,10 @@ function attentionBlocks(
   ];
 }
 
-/** The three answers, each with its share of the room. */
+/** The title, and the three answers in what room is left. */
 function flaggedLine(part: StoodPart, quarter: Quarter, most: number): string {
   const title = inShort(flaggedTitle(part), telling / 2);
-  const share = Math.max(shortest, Math.floor((most - title.length) / 3) - labelled);
-  return [title, ...flaggedWords(part, quarter, share)].join(" · ");
+  return [title, ...flaggedWords(part, quarter, most - title.length - 3 * labelled)].join(" · ");
 }
 
 /** Figures, dates, silence and counts, a line each. */

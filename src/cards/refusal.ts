@@ -28,6 +28,8 @@ const askOneOf = (names: readonly string[]): string =>
   names.length > 0 ? `Vraag ${names.join(" of ")} om u toe te voegen.` : askCoordinator;
 const remark = "U kunt wel een opmerking plaatsen.";
 
+const inviteInstead = "Nodig mensen met naam uit.";
+
 /** What may not be done, in one sentence. */
 export const refusalLine = (refusal: Refusal): string => sentences(refusal, [])[0];
 
@@ -49,7 +51,32 @@ function sentences(
     case "not-switched-on":
       return [
         `${refusal.party} heeft niet aangezet dat een ander namens haar meldt.`,
-        `Vraag ${refusal.party} om dat aan te zetten. ${remark}`,
+        `Spreek dat af met ${refusal.party}. Zolang niemand van ${refusal.party} meedoet, kunt u het aanzetten. ${remark}`,
+      ];
+    case "own-choice":
+      return [
+        `Dit kiest ${refusal.party} zelf.`,
+        `Vraag het aan een deelnemer van ${refusal.party}. De coördinator kiest alleen zolang niemand van ${refusal.party} meedoet.`,
+      ];
+    case "by-name-only":
+      return [
+        `Dit kan alleen wie met naam deelnemer van ${refusal.party} is.`,
+        "Vraag de coördinator of de contactpersoon om u met naam toe te voegen.",
+      ];
+    case "no-own-address":
+      return [
+        `Een domein openstellen kan alleen wie zelf een bevestigd adres van ${refusal.party} heeft. Dat is van u niet bekend.`,
+        inviteInstead,
+      ];
+    case "public-mail":
+      return [
+        `Bij ${refusal.domain} kan iedereen een adres nemen. Zo'n domein kan niet open.`,
+        inviteInstead,
+      ];
+    case "not-its-domain":
+      return [
+        `Uw adres is van ${refusal.domain}. Dat is niet vastgelegd als domein van ${refusal.party} alleen.`,
+        `Klopt dat niet? Dan legt de beheerder het domein vast. ${inviteInstead}`,
       ];
     case "nobody-leads":
       return [

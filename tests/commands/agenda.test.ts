@@ -58,9 +58,9 @@ describe("the agenda of the next meeting", () => {
       Gevraagd besluit (1 vraag):
         • 27.1 Woningen renoveren en verduurzamen, Beter Wonen · Mag het een half jaar later?
       Loopt achter (1 deel):
-        • 1.2 Aankoop en verkoop van woningen en grond, Beter Wonen · stand per 5 januari 2023 · Oorzaak: De levering… · Gevolg: De woningen… · Bijsturing: Wij zoeken een…
+        • 1.2 Aankoop en verkoop van woningen en grond, Beter Wonen · stand per 5 januari 2023 · Oorzaak: De levering loopt uit · Gevolg: De woningen komen later · Bijsturing: Wij zoeken een tweede leverancier
       Vraagt aandacht (1 deel):
-        • 27.1 Woningen renoveren en verduurzamen, Beter Wonen · Oorzaak: De levering… · Gevolg: De woningen… · Bijsturing: Wij zoeken een…
+        • 27.1 Woningen renoveren en verduurzamen, Beter Wonen · Oorzaak: De levering loopt uit · Gevolg: De woningen komen later · Bijsturing: Wij zoeken een tweede leverancier
       Te bespreken (2 opmerkingen): 27.1, 25
       Niet gehaald (1 deel): 26.1
       Nieuw sinds 9 januari 2023 (1 deel): 27.1
