@@ -31,6 +31,8 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "#domain/",
       "#cards/",
       "#papers/",
+      // What comes back is unpacked as carefully as what is read in.
+      "#intake/unpack",
       "zod",
       "write-excel-file",
       "read-excel-file",
@@ -47,10 +49,20 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ["src/digest/", ["#domain/", "#cards/", "#digest/", "date-fns", "@date-fns/tz"]],
   ["src/delivery/", ["#domain/", "#cards/", "#delivery/", "date-fns"]],
   ["src/store/", ["#domain/", "#store/", "#generated/", "@prisma/", "better-sqlite3", "pg", "node:"]],
+  ["src/platforms/download.ts", ["#bot/"]],
   ["src/platforms/platform.ts", ["#domain/", "#cards/", "#bot/", "node:"]],
   [
     "src/platforms/slack/",
-    ["#cards/", "#bot/", "#platforms/platform", "#platforms/slack/", "@slack/", "undici", "node:"],
+    [
+      "#cards/",
+      "#bot/",
+      "#platforms/platform",
+      "#platforms/download",
+      "#platforms/slack/",
+      "@slack/",
+      "undici",
+      "node:",
+    ],
   ],
   [
     "src/platforms/teams/",
@@ -58,6 +70,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "#cards/",
       "#bot/",
       "#platforms/platform",
+      "#platforms/download",
       "#platforms/teams/",
       "@microsoft/",
       "botbuilder",

@@ -1,16 +1,13 @@
-import { Unzip, UnzipInflate } from "fflate";
 import type { IntakeRefusal } from "#domain/reading";
 import { refusals } from "#intake/refusals";
 import type { Format } from "#intake/tree";
+import { startsWith, unpack } from "#intake/unpack";
 
 /** Largest document that is read, in bytes. A programme with pictures taken out is well under 1 MB. */
 export const largest = 2 * 1024 * 1024;
 
 /** Largest size of a Word document when unpacked, in bytes: ten times what a programme of 100 pages needs. */
 const largestUnpacked = 24 * 1024 * 1024;
-
-const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
-  signature.every((byte, i) => bytes[i] === byte);
 
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b);
 const isUtf16 = (bytes: Uint8Array): boolean =>
@@ -56,31 +53,12 @@ const isOpenCharacter = (bytes: Uint8Array, at: number): boolean => {
   return wanted > bytes.length - at;
 };
 
-/** Unpacks in small steps and stops at the limit, whatever sizes the file claims for itself. */
 export function checkWord(bytes: Uint8Array): IntakeRefusal | undefined {
-  let total = 0;
-  let hasText = false;
-  let failed = false;
-  const unzip = new Unzip((file) => {
-    hasText ||= file.name === "word/document.xml";
-    file.ondata = (error, chunk) => {
-      failed ||= error !== null;
-      total += chunk?.length ?? 0;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  const step = 16 * 1024;
-  try {
-    for (let at = 0; at < bytes.length && !failed; at += step) {
-      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-      if (total > largestUnpacked) return refusals.tooComplex();
-    }
-  } catch {
-    return refusals.broken();
-  }
-  if (failed) return refusals.broken();
-  return hasText ? undefined : isWhole(bytes) ? refusals.unknownFormat() : refusals.broken();
+  const { names, stopped } = unpack(bytes, largestUnpacked);
+  if (stopped === "too-much") return refusals.tooComplex();
+  if (stopped === "broken") return refusals.broken();
+  if (names.has("word/document.xml")) return undefined;
+  return isWhole(bytes) ? refusals.unknownFormat() : refusals.broken();
 }
 
 /** A complete zip file ends with its table of contents. */

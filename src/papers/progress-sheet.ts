@@ -1,4 +1,3 @@
-import { Unzip, UnzipInflate } from "fflate";
 import readXlsxFile, { type Sheet } from "read-excel-file/node";
 import {
   type FilledSheet,
@@ -11,6 +10,7 @@ import {
   sheetName,
   type UnreadSheet,
 } from "#domain/filled-sheet";
+import { startsWith, unpack } from "#intake/unpack";
 import { unreadSheets } from "#papers/unread-sheets";
 
 /** In bytes; a register of five years with all it holds is under 1 MB, and ten times that unpacked. */
@@ -36,9 +36,6 @@ export async function readProgressSheet(bytes: Uint8Array): Promise<FilledSheet 
   return found ? filledSheet(found) : unreadSheets.noSheet;
 }
 
-const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
-  signature.every((byte, at) => bytes[at] === byte);
-
 function formatProblem(bytes: Uint8Array): UnreadSheet | undefined {
   if (bytes.length === 0) return unreadSheets.broken;
   // The container of old files, and of new ones with a password.
@@ -48,28 +45,11 @@ function formatProblem(bytes: Uint8Array): UnreadSheet | undefined {
   return unpackProblem(bytes);
 }
 
-/** Unpacks in small steps and stops at the limit, whatever sizes the file claims for itself. */
 function unpackProblem(bytes: Uint8Array): UnreadSheet | undefined {
-  let [total, isWorkbook, failed] = [0, false, false];
-  const unzip = new Unzip((file) => {
-    isWorkbook ||= file.name === "xl/workbook.xml";
-    file.ondata = (error, chunk) => {
-      failed ||= error !== null;
-      total += chunk?.length ?? 0;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  const step = 16 * 1024;
-  try {
-    for (let at = 0; at < bytes.length && total <= largestUnpacked; at += step)
-      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  } catch {
-    failed = true;
-  }
-  if (total > largestUnpacked) return unreadSheets.tooMuch;
-  if (failed) return unreadSheets.broken;
-  return isWorkbook ? undefined : unreadSheets.noSpreadsheet;
+  const { names, stopped } = unpack(bytes, largestUnpacked);
+  if (stopped === "too-much") return unreadSheets.tooMuch;
+  if (stopped === "broken") return unreadSheets.broken;
+  return names.has("xl/workbook.xml") ? undefined : unreadSheets.noSpreadsheet;
 }
 
 /** A sheet with the place of its header, from 0. */

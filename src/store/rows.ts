@@ -1,4 +1,4 @@
-import type { Commitment, Update } from "#domain/register";
+import type { Commitment, ToldUpdate, Update } from "#domain/register";
 import type { Figure, Remark } from "#domain/reporting";
 import { type Status, statuses } from "#domain/status";
 import type {
@@ -54,7 +54,14 @@ const toCorrected = ({ at, to, asOf, ...figure }: CorrectedRow): NonNullable<Upd
 /** With what it corrects, where that was read along. */
 type UpdateWithCorrected = UpdateRow & { readonly corrected?: CorrectedRow | null };
 
-export const toUpdate = (row: UpdateWithCorrected): Update => ({
+type ToldRow = FigureColumns &
+  Pick<
+    UpdateRow,
+    "id" | "agreement" | "position" | "partyName" | "at" | "asOf" | "kind" | "version" | "corrects" | "to"
+  >;
+
+/** What of an update decides how its part stood. */
+export const toTold = (row: ToldRow): ToldUpdate => ({
   id: row.id,
   action: writeNumber(row),
   party: row.partyName,
@@ -63,20 +70,24 @@ export const toUpdate = (row: UpdateWithCorrected): Update => ({
   kind: kindOf(row.kind),
   version: row.version,
   corrects: row.corrects,
+  to: statusOf(row.to),
+  figure: figureOf(row),
+});
+
+export const toUpdate = (row: UpdateWithCorrected): Update => ({
+  ...toTold(row),
   ...(row.corrected && { corrected: toCorrected(row.corrected) }),
   by: row.byName,
   byParty: row.byParty,
   onBehalfOf: row.onBehalfOf,
   door: row.door === null ? null : oneOf(platforms, row.door),
   from: statusOf(row.from),
-  to: statusOf(row.to),
   text: row.text,
   cause: row.cause,
   consequence: row.consequence,
   steering: row.steering,
   decision: row.decision,
   toYear: row.toYear,
-  figure: figureOf(row),
   link: row.link,
 });
 

@@ -1,7 +1,6 @@
 import type { PartnershipId, ToldUpdate, Update } from "#domain/register";
-import { writeNumber } from "#store/action-number";
 import type { Db } from "#store/database";
-import { figureOf, kindOf, statusOf, toUpdate } from "#store/rows";
+import { toTold, toUpdate } from "#store/rows";
 
 /** Rows of one answer of the driver, which holds them in memory whole. */
 const page = 1000;
@@ -87,18 +86,7 @@ export async function told(
       take: page,
     }),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    action: writeNumber(row),
-    party: row.partyName,
-    at: row.at,
-    asOf: row.asOf,
-    kind: kindOf(row.kind),
-    version: row.version,
-    corrects: row.corrects,
-    to: statusOf(row.to),
-    figure: figureOf(row),
-  }));
+  return rows.map(toTold);
 }
 
 /** See `Register.updatesWith`. */

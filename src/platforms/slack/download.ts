@@ -1,4 +1,5 @@
 import type { Dropped, Unread } from "#bot/heard";
+import { allOf } from "#platforms/download";
 import type { Log } from "#platforms/platform";
 import { factsOf } from "#platforms/slack/diary";
 import { limits } from "#platforms/slack/limits";
@@ -47,16 +48,4 @@ export function createDownload({ botToken, apiUrl, log }: Access): Download {
   }
 
   return (file) => ({ name: file.name ?? "", read: () => read(file) });
-}
-
-/** Stops as soon as it is too much, whatever length the sender told. */
-async function allOf({ body }: Response, most: number): Promise<Uint8Array | Unread> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) return "too-large";
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import type { Unread } from "#bot/heard";
+import { allOf } from "#platforms/download";
 import type { Log } from "#platforms/platform";
 import { limits } from "#platforms/teams/limits";
 
@@ -51,15 +52,3 @@ export const createTransfer = (serviceHosts: readonly string[], log: Log): Trans
     }
   },
 });
-
-/** Stops as soon as it is too much, whatever length the sender told. */
-async function allOf({ body }: Response, most: number): Promise<Uint8Array | Unread> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) return "too-large";
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
