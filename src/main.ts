@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { deliverFor } from "#cli/delivery";
-import { onlyPartnership, openHouse } from "#cli/house";
+import { openHouse } from "#cli/house";
+import { onlyPartnership } from "#cli/only-partnership";
 import { platformsOf } from "#cli/platforms";
 import { readSettings, type Settings } from "#cli/settings";
 import { createLog } from "#operations/log";

@@ -8,9 +8,9 @@ const moment = z.iso
   .or(z.iso.date())
   .or(z.iso.datetime({ local: true }));
 
-/** The clock for everything: a fixed moment (`--now`), or the machine's. A day alone means noon, away from midnight everywhere. */
-export function clockOf(now: string | undefined): () => Date {
-  if (now === undefined) return () => new Date();
+/** The clock for everything: a fixed moment (`--now`), or that of the machine. A day alone means noon, away from midnight everywhere. */
+export function clockOf(now: string | undefined, machine: () => Date): () => Date {
+  if (now === undefined) return machine;
   if (!moment.safeParse(now).success)
     throw new Misuse(`--now "${now}" is geen moment, zoals 2023-04-11 of 2023-04-11T09:00:00Z.`);
   const fixed = new Date(/^\d{4}-\d\d-\d\d$/.test(now) ? `${now}T12:00:00Z` : now);

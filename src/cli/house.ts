@@ -2,6 +2,7 @@ import { createBot } from "#bot/bot";
 import type { Account, Hear } from "#bot/heard";
 import type { Draw } from "#bot/kept-true";
 import { invitations } from "#cli/invitations";
+import { onlyPartnership } from "#cli/only-partnership";
 import { commands, grammar } from "#commands/index";
 import { digestsOn } from "#digest/interim";
 import type { Intake } from "#domain/intake";
@@ -75,18 +76,6 @@ const papers: Papers = {
 const readApart: Intake = {
   read: async (...asked) => (await import("#intake/document")).intake.read(...asked),
 };
-
-/** The one partnership of this register; undefined while there is none. */
-export async function onlyPartnership(store: Store): Promise<string | undefined> {
-  const all = await store.partnerships();
-  if (all.length > 1) {
-    const names = all.map(({ slug }) => slug).join(", ");
-    throw new Error(
-      `This register holds several partnerships (${names}): say which one with PARTNERSHIP=NAME.`,
-    );
-  }
-  return all[0]?.slug;
-}
 
 /** Keeps the first answer that is something. */
 function once<Value>(ask: () => Promise<Value | undefined>): () => Promise<Value | undefined> {

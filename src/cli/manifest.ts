@@ -10,8 +10,9 @@ import { teamsPackage } from "#platforms/teams/manifest";
 const folder = new URL("../../manifest/", import.meta.url);
 const usage = "npm run manifest -- [--url https://ADDRESS] [--socket] [--app-id TEAMS_APP_ID]";
 
-await run(async () => {
+await run(async (here) => {
   const { values } = parseArgs({
+    args: [...here.words],
     options: {
       url: { type: "string" },
       socket: { type: "boolean", default: false },
@@ -19,7 +20,7 @@ await run(async () => {
     },
   });
   const { url, socket } = values;
-  const appId = values["app-id"] ?? process.env.TEAMS_APP_ID;
+  const appId = values["app-id"] ?? here.env.TEAMS_APP_ID;
   if (url !== undefined && !z.url({ protocol: /^https$/ }).safeParse(url).success) {
     throw new Misuse(`--url must be an https address.\n${usage}`);
   }

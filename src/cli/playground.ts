@@ -19,8 +19,8 @@ const usage = "npm run playground -- [--port 56150] [--verbose]";
 
 const clock = () => new Date();
 
-await run(async () => {
-  const { port, verbose } = read();
+await run(async ({ words }) => {
+  const { port, verbose } = read(words);
   await requireFree(port);
   const folder = await mkdtemp(join(tmpdir(), "afspraken-playground-"));
   const bot = await openBot(folder, verbose);
@@ -38,8 +38,9 @@ await run(async () => {
   }
 });
 
-function read() {
+function read(words: readonly string[]) {
   const { values } = parseArgs({
+    args: [...words],
     options: { port: { type: "string", default: "56150" }, verbose: { type: "boolean", default: false } },
   });
   const port = Number(values.port);

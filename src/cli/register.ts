@@ -1,7 +1,8 @@
 import { Misuse } from "#cli/arguments";
 import { examplePartnership, fillExample } from "#cli/example";
-import { onlyPartnership } from "#cli/house";
-import { readSettings } from "#cli/settings";
+import { onlyPartnership } from "#cli/only-partnership";
+import type { Surroundings } from "#cli/run";
+import { readSettings, type Settings } from "#cli/settings";
 import type { Partnership } from "#domain/partnership";
 import type { Entrance, Register, Store } from "#domain/register";
 import { openStore } from "#store/open";
@@ -14,8 +15,8 @@ export type OpenRegister = {
 };
 
 /** The settings of the machine; misuse where one is wrong. */
-export function settingsHere() {
-  const settings = readSettings(process.env, process.cwd());
+export function settingsOf({ env, directory }: Surroundings): Settings {
+  const settings = readSettings(env, directory);
   if ("mistakes" in settings) throw new Misuse(settings.mistakes.join("\n"));
   return settings;
 }
@@ -28,19 +29,20 @@ const nothingThere =
  * bundled example is what the work is about: then that is put in first.
  */
 export async function withRegister<Result>(
+  here: Surroundings,
   partnership: string | undefined,
   work: (open: OpenRegister) => Promise<Result>,
   suits: (example: Partnership) => Promise<boolean> = async () => false,
 ): Promise<Result> {
-  const { databaseUrl, PARTNERSHIP } = settingsHere();
+  const { databaseUrl, PARTNERSHIP } = settingsOf(here);
   const store = await openStore(databaseUrl);
   try {
     if ((await store.partnerships()).length === 0) {
       const example = await examplePartnership();
       const isAsked = [undefined, example.slug].includes(partnership ?? PARTNERSHIP);
       if (!isAsked || !(await suits(example))) throw new Error(nothingThere);
-      await fillExample(store, new Date());
-      console.error(
+      await fillExample(store, here.clock());
+      here.console.error(
         `Het register was leeg. Het is gevuld met voorbeeldgegevens van ${example.municipality}.`,
       );
     }

@@ -1,15 +1,23 @@
 import type { Enclosed, Reply } from "#bot/reply";
 import { type Card, strong } from "#cards/card";
-import { type PlatformName, payloadFor } from "#cli/payload";
+import type { PlatformName } from "#cli/payload";
 import { formText, type Ink, toText } from "#platforms/terminal/render";
 import { save } from "#platforms/terminal/save";
 import type { Show } from "#platforms/terminal/terminal";
 
 type How = { readonly json: boolean; readonly platform: PlatformName | undefined };
 
-/** How an answer is printed: as text, as one line of JSON, or as the payload a platform would get. */
+/**
+ * How an answer is printed: as text, as one line of JSON, or as the payload a platform would get. What makes payloads is
+ * a sixth of the time in which the program starts, so it is loaded where one is asked for.
+ */
 export function showAs({ json, platform }: How, ink: Ink, directory: string): Show {
-  if (platform) return (line, reply) => JSON.stringify(payloadFor(platform, reply, line));
+  if (platform) {
+    return async (line, reply) => {
+      const { payloadFor } = await import("#cli/payload");
+      return JSON.stringify(payloadFor(platform, reply, line));
+    };
+  }
   if (json) return (line, reply) => JSON.stringify(jsonOf(line, reply));
   return async (_line, reply) => {
     if (reply.place === "form") return formText(reply, ink);

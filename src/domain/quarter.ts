@@ -65,7 +65,15 @@ export function readQuarter(typed: string): Quarter | undefined {
 /** The nth working day of a quarter, from 1; undefined where it has fewer. */
 export function workingDay(quarter: Quarter, nth: number, isHoliday: IsHoliday): string | undefined {
   const days = eachDayOfInterval({ start: parseISO(firstDay(quarter)), end: parseISO(lastDay(quarter)) });
-  return days.filter((day) => !isWeekend(day) && !isHoliday(asDay(day))).map(asDay)[nth - 1];
+  let working = 0;
+  // Every part that is shown asks for the 15th: days behind it are not looked at.
+  for (const day of days.filter((one) => !isWeekend(one))) {
+    const date = asDay(day);
+    if (isHoliday(date)) continue;
+    working += 1;
+    if (working === nth) return date;
+  }
+  return undefined;
 }
 
 /** The first days of a quarter, up to and with the 15th working day, still belong to the quarter before. */

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { clockOf, Misuse, placeOf } from "#cli/arguments";
 
+const machine = () => new Date("2023-01-02T09:00:00Z");
+
 describe("--now", () => {
   it.each([
     ["2023-04-11T09:00:00Z", "2023-04-11T09:00:00.000Z"],
     ["2023-04-11T09:00:00+02:00", "2023-04-11T07:00:00.000Z"],
     ["2023-04-11", "2023-04-11T12:00:00.000Z"],
-  ])("%s stops the clock at %s", (now, moment) => expect(clockOf(now)().toISOString()).toBe(moment));
+  ])("%s stops the clock at %s", (now, moment) => expect(clockOf(now, machine)().toISOString()).toBe(moment));
 
-  it.each(["gisteren", "11-04-2023", ""])("refuses %o", (now) => expect(() => clockOf(now)).toThrow(Misuse));
+  it.each(["gisteren", "11-04-2023", ""])("refuses %o", (now) =>
+    expect(() => clockOf(now, machine)).toThrow(Misuse));
 });
 
 describe("--place", () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { freshEnvironment, runCommand } from "../helpers/command-line.ts";
+import { fileOf, freshEnvironment, runCommand } from "../helpers/command-line.ts";
 
 let env: NodeJS.ProcessEnv;
 beforeAll(async () => {
@@ -11,13 +11,15 @@ describe("chat", { timeout: 60_000 }, () => {
     const { status, out, err } = await runCommand("chat", ["/afspraak 27"], env);
     expect(status).toBe(0);
     expect(out).toMatch(/^Afspraak 27\. Verduurzaming bestaande woningvoorraad\n/);
-    expect(err).toContain(String(env.DATABASE_URL).slice("file:".length));
+    expect(err).toContain(fileOf(env));
     expect(err).toContain("gevuld met voorbeeldgegevens");
     expect(err).toContain("Er is niets naar buiten gestuurd.");
   });
 
   it("answers every line from a pipe, each followed by a line of dashes", async () => {
-    const { status, out, err } = await runCommand("chat", [], env, "27\n37\n\nzoek zonnepanelen");
+    const { status, out, err } = await runCommand("chat", [], env, {
+      input: "27\n37\n\nzoek zonnepanelen",
+    });
     expect(status).toBe(0);
     expect(out.split("\n---\n").map((answer) => answer.split("\n")[0])).toEqual([
       "Afspraak 27. Verduurzaming bestaande woningvoorraad",
@@ -29,13 +31,16 @@ describe("chat", { timeout: 60_000 }, () => {
     expect(err).not.toContain("nieuw");
   });
 
+  it("says nothing of its own through a pipe, the first time either", async () => {
+    const { out } = await runCommand("chat", [], await freshEnvironment(), { input: "37\n" });
+    expect(out).not.toContain("Welkom");
+    expect(out.match(/^---$/gm)).toHaveLength(1);
+  });
+
   it("prints one JSON object on one line per answer", async () => {
-    const { out } = await runCommand(
-      "chat",
-      ["--json", "--as", "medewerker@beterwonen.example"],
-      env,
-      "27\nhelp\n",
-    );
+    const { out } = await runCommand("chat", ["--json", "--as", "medewerker@beterwonen.example"], env, {
+      input: "27\nhelp\n",
+    });
     const [first, second, ...rest] = out
       .trimEnd()
       .split("\n")

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fillExample } from "#cli/example";
 import { openStore } from "#store/open";
-import { freshEnvironment, runCommand } from "../helpers/command-line.ts";
+import { fileOf, freshEnvironment, runCommand } from "../helpers/command-line.ts";
+import { exampleIn } from "../helpers/example-file.ts";
 
 const tenant = "11111111-2222-4333-8444-555555555555";
 const person = "0A0A0A0A-0000-4000-8000-000000000001";
@@ -9,9 +9,7 @@ const person = "0A0A0A0A-0000-4000-8000-000000000001";
 let env: NodeJS.ProcessEnv;
 beforeAll(async () => {
   env = await freshEnvironment();
-  const store = await openStore(String(env.DATABASE_URL));
-  await fillExample(store, new Date("2023-01-02T09:00:00Z"));
-  await store.close();
+  await exampleIn(fileOf(env), new Date("2023-01-02T09:00:00Z"));
 });
 
 /** The members of the register, as the store has them. */

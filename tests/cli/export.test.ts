@@ -2,18 +2,15 @@ import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fillExample } from "#cli/example";
-import { openStore } from "#store/open";
-import { freshEnvironment, runCommand } from "../helpers/command-line.ts";
+import { fileOf, freshEnvironment, runCommand } from "../helpers/command-line.ts";
+import { exampleIn } from "../helpers/example-file.ts";
 
 let env: NodeJS.ProcessEnv;
 let folder: string;
 beforeAll(async () => {
   env = await freshEnvironment();
   folder = await mkdtemp(join(tmpdir(), "afspraken-export-"));
-  const store = await openStore(String(env.DATABASE_URL));
-  await fillExample(store, new Date());
-  await store.close();
+  await exampleIn(fileOf(env), new Date("2023-01-02T09:00:00Z"));
 });
 
 const take = (...words: readonly string[]) => runCommand("export", words, env);

@@ -1,13 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { freshEnvironment } from "../helpers/command-line.ts";
-
-const program = fileURLToPath(new URL("../../src/cli/chat.ts", import.meta.url));
+import { freshEnvironment, runCommand } from "../helpers/command-line.ts";
 
 let env: NodeJS.ProcessEnv;
 let directory: string;
@@ -17,14 +12,8 @@ beforeAll(async () => {
 });
 
 /** Chats in a working directory of its own. */
-async function chat(words: readonly string[], input = ""): Promise<string> {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program, ...words], {
-    cwd: directory,
-    env,
-  });
-  child.stdin.end(input);
-  return text(child.stdout);
-}
+const chat = async (words: readonly string[], input = ""): Promise<string> =>
+  (await runCommand("chat", words, env, { input, directory })).out;
 
 describe("chat, asked for a file", { timeout: 120_000 }, () => {
   it("writes it to the working directory, tells where, and overwrites nothing", async () => {

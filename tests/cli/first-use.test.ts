@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { freshEnvironment, runCommand } from "../helpers/command-line.ts";
+import { freshEnvironment } from "../helpers/command-line.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const hasTerminal = spawnSync("script", ["-qec", "true", "/dev/null"]).status === 0;
@@ -25,10 +25,4 @@ it("says in three sentences what it is for, the first time somebody sits down at
   expect(first.indexOf("Welkom bij Afspraken")).toBeGreaterThan(0);
   expect(first.indexOf("Welkom bij Afspraken")).toBeLessThan(first.indexOf("> "));
   expect(await sitDown(env)).not.toContain("Welkom");
-}, 60_000);
-
-it("says nothing of its own through a pipe", async () => {
-  const { out } = await runCommand("chat", [], await freshEnvironment(), "37\n");
-  expect(out).not.toContain("Welkom");
-  expect(out.match(/^---$/gm)).toHaveLength(1);
 }, 60_000);

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { fillExample } from "#cli/example";
-import { openStore } from "#store/open";
-import { freshEnvironment, startProgram } from "../helpers/command-line.ts";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileOf, freshEnvironment, startProgram } from "../helpers/command-line.ts";
+import { exampleIn } from "../helpers/example-file.ts";
 import {
   botToken,
   type FakeSlack,
@@ -14,20 +14,15 @@ import {
 } from "../helpers/fake-slack.ts";
 
 let env: NodeJS.ProcessEnv;
-let slack: FakeSlack | undefined;
 const running: ReturnType<typeof startProgram>[] = [];
 
 beforeAll(async () => {
   env = { ...(await freshEnvironment()), PORT: "0", HOST: "127.0.0.1" };
-  const store = await openStore(String(env.DATABASE_URL));
-  await fillExample(store, new Date("2023-01-02T09:00:00Z"));
-  await store.close();
+  await exampleIn(fileOf(env), new Date("2023-01-02T09:00:00Z"));
 });
 
-afterEach(async () => {
+afterAll(() => {
   for (const child of running.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
-  await slack?.close();
-  slack = undefined;
 });
 
 /** Starts the server as `npm start` does, and waits for a line of its log. */
@@ -35,13 +30,13 @@ async function server(changes: NodeJS.ProcessEnv, until = "ready") {
   const child = startProgram("src/main.ts", [], { ...env, ...changes });
   running.push(child);
   const lines: Record<string, unknown>[] = [];
-  let text = "";
+  let unread = "";
   child.stdout.setEncoding("utf8");
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    text += chunk;
-    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n")) {
-      lines.push(JSON.parse(text.slice(0, end)));
-      text = text.slice(end + 1);
+    unread += chunk;
+    for (let end = unread.indexOf("\n"); end >= 0; end = unread.indexOf("\n")) {
+      lines.push(JSON.parse(unread.slice(0, end)));
+      unread = unread.slice(end + 1);
     }
     if (lines.some(({ event }) => event === until)) break;
   }
@@ -50,13 +45,8 @@ async function server(changes: NodeJS.ProcessEnv, until = "ready") {
   return { child, base: `http://127.0.0.1:${port}`, lines };
 }
 
-const withSlack = async () => {
-  slack = await fakeSlack();
-  return { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: slack.apiUrl };
-};
-
-describe("the server", { timeout: 60_000 }, () => {
-  it("is alive without any platform or network, and has no other doors", async () => {
+describe("a server without a platform", { timeout: 60_000 }, () => {
+  it("is alive without any network, and has no other doors", async () => {
     const { base } = await server({});
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
@@ -64,9 +54,37 @@ describe("the server", { timeout: 60_000 }, () => {
     expect((await fetch(`${base}/../etc/passwd`)).status).toBe(404);
   });
 
+  it("names every mistake in the settings and does not start", async () => {
+    const child = startProgram("src/main.ts", [], { ...env, PORT: "http", SLACK_BOT_TOKEN: "x" });
+    const [err, ended] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    expect(ended).toEqual([2, null]);
+    expect(err.trim().split("\n").length).toBeGreaterThanOrEqual(2);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+/** One server for these scenes, in their order: the last ones stop it and read its log. */
+describe("a server with Slack", { timeout: 60_000 }, () => {
+  let slack: FakeSlack;
+  let open: Awaited<ReturnType<typeof server>>;
+  let log = "";
+  beforeAll(async () => {
+    slack = await fakeSlack();
+    open = await server({
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    log = open.lines.map((line) => JSON.stringify(line)).join("\n");
+    open.child.stdout.on("data", (chunk) => {
+      log += chunk;
+    });
+  });
+  afterAll(() => slack.close());
+
+  const send = (body: string) => fetch(`${open.base}/slack/events`, signed(body, "form"));
+
   it("answers a signed slash command from the register, to its own workspace alone", async () => {
-    const { base } = await server(await withSlack());
-    const send = (body: string) => fetch(`${base}/slack/events`, signed(body, "form"));
     const own = await (await send(slash("27"))).json();
     expect(own).toMatchObject({ response_type: "ephemeral", text: expect.stringContaining("Afspraak 27") });
     const foreign = await (await send(slash("27", { team_id: "T0ELDERS", user_id: "U0ELDERS" }))).json();
@@ -76,39 +94,18 @@ describe("the server", { timeout: 60_000 }, () => {
   });
 
   it("stops on SIGTERM within seconds and answers what is in flight", async () => {
-    const { base, child } = await server(await withSlack());
-    const answer = fetch(`${base}/slack/events`, signed(slash("afspraken"), "form"));
+    await send(slash("zoek geheimzinnig"));
+    const answer = send(slash("afspraken"));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    child.kill("SIGTERM");
-    const exited = once(child, "exit");
+    const closed = once(open.child, "close");
+    open.child.kill("SIGTERM");
     expect((await answer).status).toBe(200);
-    expect(await exited).toEqual([0, null]);
+    expect(await closed).toEqual([0, null]);
   });
 
-  it("logs no text, no name and no secret", async () => {
-    const set = await withSlack();
-    const { base, child } = await server(set);
-    let log = "";
-    child.stdout.on("data", (chunk) => {
-      log += chunk;
-    });
-    await fetch(`${base}/slack/events`, signed(slash("zoek geheimzinnig"), "form"));
-    child.kill("SIGTERM");
-    await once(child, "exit");
+  it("logged no text, no name and no secret", () => {
+    expect(log).toContain('"stopped"');
     expect(log).not.toMatch(/geheimzinnig|U0MILA|xoxb-/);
-    expect(log).not.toContain(set.SLACK_SIGNING_SECRET);
-  });
-
-  it("names every mistake in the settings and does not start", async () => {
-    const { child } = {
-      child: startProgram("src/main.ts", [], { ...env, PORT: "http", SLACK_BOT_TOKEN: "x" }),
-    };
-    let err = "";
-    child.stderr.on("data", (chunk) => {
-      err += chunk;
-    });
-    expect(await once(child, "exit")).toEqual([2, null]);
-    expect(err.trim().split("\n").length).toBeGreaterThanOrEqual(2);
-    expect(err).not.toMatch(/\n\s+at /);
+    expect(log).not.toContain(signingSecret);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "#cards/card";
 import type { Commitment, Register } from "#domain/register";
 import type { NewUpdate } from "#domain/reporting";
@@ -29,14 +29,28 @@ const registerOf = async ({ entrance, store }: House): Promise<Register> => {
   return store.of(entered.id);
 };
 
-beforeEach(() => {
-  shown = [];
-  return open("2023-07-11T09:00:00Z");
-});
-afterEach(async () => {
-  for (const one of shown) expectSound(one);
+const close = async () => {
   expect(home.surprises).toEqual([]);
   await home.close();
+};
+
+/** A register for each scene. */
+function houseForEach() {
+  beforeEach(() => open("2023-07-11T09:00:00Z"));
+  afterEach(close);
+}
+
+/** One register for scenes that store nothing. */
+function houseForAll() {
+  beforeAll(() => open("2023-07-11T09:00:00Z"));
+  afterAll(close);
+}
+
+beforeEach(() => {
+  shown = [];
+});
+afterEach(() => {
+  for (const one of shown) expectSound(one);
 });
 
 const foreign =
@@ -88,6 +102,8 @@ const says = ({ buttons }: Card, label: string | RegExp): string => {
 const labels = ({ buttons }: Card) => buttons.map(({ label }) => label);
 
 describe("a turn of the round", () => {
+  houseForEach();
+
   it("shows how the part stood, how far one is, and three ways on", async () => {
     await earlier("27.1", "on-track", { figure: { total: 40, unit: "woningen" }, text: "Het loopt." });
     const turn = await card("ronde na 26.1");
@@ -165,6 +181,21 @@ describe("a turn of the round", () => {
     expect(labels(turn)).toContain("Nog steeds zo");
   });
 
+  it("does not report again what was reported, where the line was typed", async () => {
+    for (let time = 0; time < 2; time += 1) await card("ronde 1.1 op schema");
+    for (let time = 0; time < 2; time += 1) await card("ronde 1.1 nog steeds zo");
+    expect(await register.updates(2023, 1, 9)).toHaveLength(1);
+  });
+
+  it("opens the report of the part to adjust it", async () => {
+    await earlier("1.1", "on-track");
+    expect(await read(says(await card("ronde"), "Aanpassen"))).toContain("Melden: 1.1");
+  });
+});
+
+describe("a line that is no turn of it", () => {
+  houseForAll();
+
   it.each([
     ["ronde 1.1 oranje", ""],
     ["ronde 1.1 nog steeds zo", "Over dit deel is nog niets gemeld"],
@@ -178,20 +209,11 @@ describe("a turn of the round", () => {
     expect(await read(line)).toContain(words);
     expect((await parts()).filter(({ version }) => version > 0)).toEqual([]);
   });
-
-  it("does not report again what was reported, where the line was typed", async () => {
-    for (let time = 0; time < 2; time += 1) await card("ronde 1.1 op schema");
-    for (let time = 0; time < 2; time += 1) await card("ronde 1.1 nog steeds zo");
-    expect(await register.updates(2023, 1, 9)).toHaveLength(1);
-  });
-
-  it("opens the report of the part to adjust it", async () => {
-    await earlier("1.1", "on-track");
-    expect(await read(says(await card("ronde"), "Aanpassen"))).toContain("Melden: 1.1");
-  });
 });
 
 describe("a whole round", () => {
+  houseForEach();
+
   it("takes one press for each part, and stores each once though every press comes again", async () => {
     for (const { action } of await parts()) {
       await earlier(action, "on-track");
@@ -254,12 +276,15 @@ describe("a whole round", () => {
   });
 });
 
+const steady = ["1.1", "1.2", "2.1", "4.1", "27.1"];
+async function mostlySteady() {
+  for (const action of steady) await earlier(action, "on-track");
+  await earlier("5.1", "behind", { cause: "a b", consequence: "c", steering: "d" });
+}
+
 describe("all that is on schedule", () => {
-  const steady = ["1.1", "1.2", "2.1", "4.1", "27.1"];
-  beforeEach(async () => {
-    for (const action of steady) await earlier(action, "on-track");
-    await earlier("5.1", "behind", { cause: "a b", consequence: "c", steering: "d" });
-  });
+  houseForEach();
+  beforeEach(mostlySteady);
 
   it("is shown first and stored with one press, once", async () => {
     const list = await card(says(await card("ronde"), "Alles wat op schema staat: nog steeds zo \\(5\\)"));
@@ -304,6 +329,11 @@ describe("all that is on schedule", () => {
     expect(JSON.stringify(toMessage(list))).not.toContain("Niet alles past");
     expect(await read(line)).toContain("41 delen staan nog steeds op schema.");
   }, 60_000);
+});
+
+describe("a forged line about all that is on schedule", () => {
+  houseForAll();
+  beforeAll(mostlySteady);
 
   it.each([
     "ronde op schema zeker @2023:5.1:1",
@@ -311,13 +341,15 @@ describe("all that is on schedule", () => {
     "ronde op schema zeker @2023:27.3:0,99.9:1",
     "ronde op schema zeker @2023:1.1:99999999999",
     "ronde op schema zeker",
-  ])("believes no forged line: %o", async (line) => {
+  ])("is not believed: %o", async (line) => {
     await card(line);
     expect((await parts()).filter(({ version }) => version > 1)).toEqual([]);
   });
 });
 
 describe("whoever asks", () => {
+  houseForEach();
+
   it("is refused without a party", async () => {
     const shownTo = await read("ronde", "");
     expect(shownTo).toContain("Dat kan niet");
@@ -409,6 +441,10 @@ describe("whoever asks", () => {
     expect(one).toContain("Nog niet gemeld: 41 delen");
     expect(one).not.toContain("- 1.1 ");
   });
+});
+
+describe("other words for it", () => {
+  houseForAll();
 
   it.each([
     ["wie nog niet", "Wie nog"],
@@ -422,6 +458,8 @@ describe("whoever asks", () => {
 });
 
 describe("outside the quarters of the programme", () => {
+  houseForEach();
+
   it("asks nothing in its first weeks", async () => {
     await home.close();
     await open("2023-01-09T09:00:00Z");

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Questions, Reply } from "#bot/reply";
 import { toText } from "#platforms/terminal/render";
 import { type House, house, people } from "../helpers/house.ts";
@@ -6,13 +6,13 @@ import { type House, house, people } from "../helpers/house.ts";
 const { bw, har, gemeente } = people;
 
 let home: House;
-beforeEach(async () => {
+const open = async () => {
   home = await house({ now: "2023-05-10T08:00:00Z" });
-});
-afterEach(async () => {
+};
+const close = async () => {
   expect(home.surprises).toEqual([]);
   await home.close();
-});
+};
 
 const form = (reply: Reply): Questions => {
   if (reply.place !== "form") throw new Error(`no form: ${reply.card.title}`);
@@ -27,7 +27,9 @@ const press = async (line: string, label: string, as = bw) => {
 };
 
 describe("a figure behind an earlier one", () => {
+  afterEach(close);
   beforeEach(async () => {
+    await open();
     await home.ask("voortgang 27.1 groen 120 woningen", bw);
   });
 
@@ -65,97 +67,103 @@ describe("a figure behind an earlier one", () => {
     expect(await home.read(`voortgang 27.1 groen ${words}`, bw)).toContain("Gemeld: 27.1"));
 });
 
-it("asks whether half a home is meant", async () => {
-  const { form: asked } = form(await home.say("voortgang 27.1 groen 1.200,50 woningen", bw));
-  expect(asked.fields[0]).toMatchObject({
-    name: "bevestigd",
-    label: "U meldt 1.200,5 woningen: geen heel getal. Klopt dat?",
-  });
-});
+/** One register: nothing is stored in these scenes. */
+describe("a line that stores nothing", () => {
+  beforeAll(open);
+  afterAll(close);
 
-describe("a line with something wrong in it", () => {
-  it.each([
-    ["op schema stand per 1 januari 2027", "stand per", "moet nog komen"],
-    ["op schema stand per 1 mei 1923", "stand per", "Klopt het jaar 1923?"],
-    ["op schema aantal: veel", "aantal", "geen getal"],
-    ["-5 woningen", "aantal", "niet kleiner dan nul"],
-    ["op schema link: ftp://x.nl/a", "link", "geen link naar een pagina"],
-    ["doorgeschoven jaar: 2022; oorzaak: geen vergunning", "jaar", "Kies een jaar na 2023."],
-  ])("voortgang 27.1 %s opens the form with what is wrong", async (words, field, problem) => {
-    const { problems, form: asked } = form(await home.say(`voortgang 27.1 ${words}`, bw));
-    expect(problems?.[field]).toContain(problem);
-    expect(asked.fields.find(({ name }) => name === field)?.value).not.toBe(undefined);
+  it("asks whether half a home is meant", async () => {
+    const { form: asked } = form(await home.say("voortgang 27.1 groen 1.200,50 woningen", bw));
+    expect(asked.fields[0]).toMatchObject({
+      name: "bevestigd",
+      label: "U meldt 1.200,5 woningen: geen heel getal. Klopt dat?",
+    });
   });
 
-  it("gives a text back whole that is too long", async () => {
-    const long = "Het dak is klaar. ".repeat(555).trim();
-    const { problems, form: asked } = form(await home.say(`voortgang 27.1 op schema ${long}`, bw));
-    expect(problems?.toelichting).toContain("te lang: 9.989 tekens");
-    expect(asked.fields.find(({ name }) => name === "toelichting")?.value).toBe(long);
+  describe("a line with something wrong in it", () => {
+    it.each([
+      ["op schema stand per 1 januari 2027", "stand per", "moet nog komen"],
+      ["op schema stand per 1 mei 1923", "stand per", "Klopt het jaar 1923?"],
+      ["op schema aantal: veel", "aantal", "geen getal"],
+      ["-5 woningen", "aantal", "niet kleiner dan nul"],
+      ["op schema link: ftp://x.nl/a", "link", "geen link naar een pagina"],
+      ["doorgeschoven jaar: 2022; oorzaak: geen vergunning", "jaar", "Kies een jaar na 2023."],
+    ])("voortgang 27.1 %s opens the form with what is wrong", async (words, field, problem) => {
+      const { problems, form: asked } = form(await home.say(`voortgang 27.1 ${words}`, bw));
+      expect(problems?.[field]).toContain(problem);
+      expect(asked.fields.find(({ name }) => name === field)?.value).not.toBe(undefined);
+    });
+
+    it("gives a text back whole that is too long", async () => {
+      const long = "Het dak is klaar. ".repeat(555).trim();
+      const { problems, form: asked } = form(await home.say(`voortgang 27.1 op schema ${long}`, bw));
+      expect(problems?.toelichting).toContain("te lang: 9.989 tekens");
+      expect(asked.fields.find(({ name }) => name === "toelichting")?.value).toBe(long);
+    });
+
+    it("names nothing that is only missing", async () => {
+      const { problems } = form(await home.say("voortgang 27.1 rood levering laat", bw));
+      expect(problems).toBeUndefined();
+    });
+
+    it("is asked for another status where the year is over", async () => {
+      const later = await house({ now: "2026-11-23T09:00:00Z" });
+      const { form: asked, problems } = form(await later.say("voortgang 27.1 op schema dak klaar", bw));
+      expect(problems?.status).toContain("Het jaar 2023 is voorbij; u meldt de eindstand.");
+      expect(asked.fields[0]).toMatchObject({ name: "status", required: true });
+      expect(asked.fields.find(({ name }) => name === "toelichting")?.value).toBe("dak klaar");
+      const stored = await later.say(asked.says, bw, { status: "done", toelichting: "dak klaar" });
+      expect(stored.place === "form" ? "" : toText(stored.card)).toContain("✔ Afgerond");
+      await later.close();
+    });
+
+    it.each([
+      ["namens HAR 26.1 groen bron: hans@har.nl", "bron"],
+      ["namens HAR 26.1 groen bron: mail; link: https://example.nl/123456782", "link"],
+    ])("%s holds personal data", async (line, field) => {
+      const { problems } = form(await home.say(line, gemeente));
+      expect(problems?.[field]).toContain("Gegevens van huurders horen hier niet.");
+    });
   });
 
-  it("names nothing that is only missing", async () => {
-    const { problems } = form(await home.say("voortgang 27.1 rood levering laat", bw));
-    expect(problems).toBeUndefined();
+  describe("a line without the verb", () => {
+    it.each([
+      ["27.1 groen, 120 woningen", "Melden: 27.1 op schema"],
+      ["27.1 120 van de 357 woningen", "Melden bij 27.1"],
+      ["27.1 staat op groen", "Melden bij 27.1"],
+      ["27.1 loopt vertraging op", "Melden bij 27.1"],
+    ])("%s shows the action and offers %s", async (line, label) => {
+      const { card } = await home.ask(line, bw);
+      expect(card.title).toContain("Actie 27.1");
+      expect(toText(card)).not.toContain("bestaan niet");
+      expect(card.buttons[0]).toMatchObject({ label, says: `voortgang ${line}` });
+    });
+
+    it("and without a number shows the own parts", async () => {
+      for (const line of ["/voortgang", "melden"])
+        expect(await home.read(line, bw)).toContain("Mijn delen: Beter Wonen");
+    });
   });
 
-  it("is asked for another status where the year is over", async () => {
-    const later = await house({ now: "2026-11-23T09:00:00Z" });
-    const { form: asked, problems } = form(await later.say("voortgang 27.1 op schema dak klaar", bw));
-    expect(problems?.status).toContain("Het jaar 2023 is voorbij; u meldt de eindstand.");
-    expect(asked.fields[0]).toMatchObject({ name: "status", required: true });
-    expect(asked.fields.find(({ name }) => name === "toelichting")?.value).toBe("dak klaar");
-    const stored = await later.say(asked.says, bw, { status: "done", toelichting: "dak klaar" });
-    expect(stored.place === "form" ? "" : toText(stored.card)).toContain("✔ Afgerond");
-    await later.close();
-  });
+  describe("a line about a part that is none", () => {
+    it.each([
+      ["correctie 27 groen", bw, "Beter Wonen heeft meer dan één deel bij afspraak 27: 27.1 en 27.2."],
+      ["namens HAR 28.1 groen bron: mail", gemeente, "HAR heeft geen deel in 28.1. Wel in 28.2."],
+      ["namens HAR 27.1 groen bron: mail", gemeente, "HAR heeft geen deel in 27.1. Er is niets opgeslagen."],
+      ["correctie 27.9 groen", bw, "Actie 27.9 bestaat niet."],
+    ])("%s by %s is answered with what there is", async (line, as, sentence) =>
+      expect(await home.read(line, as)).toContain(sentence));
 
-  it.each([
-    ["namens HAR 26.1 groen bron: hans@har.nl", "bron"],
-    ["namens HAR 26.1 groen bron: mail; link: https://example.nl/123456782", "link"],
-  ])("%s holds personal data", async (line, field) => {
-    const { problems } = form(await home.say(line, gemeente));
-    expect(problems?.[field]).toContain("Gegevens van huurders horen hier niet.");
-  });
-});
+    it("is never a corporation's in the municipality's hands", async () => {
+      const shown = await home.read("namens Beter Wonen 27.1 rood bron: mail", gemeente);
+      expect(shown).toContain("heeft niet aangezet dat een ander namens haar meldt");
+      expect(await home.read("27.1", har)).toContain("Nog niet gemeld");
+    });
 
-describe("a line without the verb", () => {
-  it.each([
-    ["27.1 groen, 120 woningen", "Melden: 27.1 op schema"],
-    ["27.1 120 van de 357 woningen", "Melden bij 27.1"],
-    ["27.1 staat op groen", "Melden bij 27.1"],
-    ["27.1 loopt vertraging op", "Melden bij 27.1"],
-  ])("%s shows the action and offers %s", async (line, label) => {
-    const { card } = await home.ask(line, bw);
-    expect(card.title).toContain("Actie 27.1");
-    expect(toText(card)).not.toContain("bestaan niet");
-    expect(card.buttons[0]).toMatchObject({ label, says: `voortgang ${line}` });
-  });
-
-  it("and without a number shows the own parts", async () => {
-    for (const line of ["/voortgang", "melden"])
-      expect(await home.read(line, bw)).toContain("Mijn delen: Beter Wonen");
-  });
-});
-
-describe("a line about a part that is none", () => {
-  it.each([
-    ["correctie 27 groen", bw, "Beter Wonen heeft meer dan één deel bij afspraak 27: 27.1 en 27.2."],
-    ["namens HAR 28.1 groen bron: mail", gemeente, "HAR heeft geen deel in 28.1. Wel in 28.2."],
-    ["namens HAR 27.1 groen bron: mail", gemeente, "HAR heeft geen deel in 27.1. Er is niets opgeslagen."],
-    ["correctie 27.9 groen", bw, "Actie 27.9 bestaat niet."],
-  ])("%s by %s is answered with what there is", async (line, as, sentence) =>
-    expect(await home.read(line, as)).toContain(sentence));
-
-  it("is never a corporation's in the municipality's hands", async () => {
-    const shown = await home.read("namens Beter Wonen 27.1 rood bron: mail", gemeente);
-    expect(shown).toContain("heeft niet aangezet dat een ander namens haar meldt");
-    expect(await home.read("27.1", har)).toContain("Nog niet gemeld");
-  });
-
-  it("offers the remark that it speaks of", async () => {
-    const { card } = await home.ask("voortgang 27.3 groen", bw);
-    const says = card.buttons.find(({ label }) => label === "Opmerking plaatsen")?.says;
-    expect(form(await home.say(says ?? "", bw)).form.fields[0]?.name).toBe("opmerking");
+    it("offers the remark that it speaks of", async () => {
+      const { card } = await home.ask("voortgang 27.3 groen", bw);
+      const says = card.buttons.find(({ label }) => label === "Opmerking plaatsen")?.says;
+      expect(form(await home.say(says ?? "", bw)).form.fields[0]?.name).toBe("opmerking");
+    });
   });
 });

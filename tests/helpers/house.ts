@@ -5,11 +5,11 @@ import { join } from "node:path";
 import type { Account, Door, Heard } from "#bot/heard";
 import type { Enclosed, Shown } from "#bot/reply";
 import type { Answers } from "#cards/form";
-import { fillExample } from "#cli/example";
 import { openHouse } from "#cli/house";
 import { takesPartInTerminal } from "#cli/speaker";
 import type { Intake } from "#domain/intake";
 import { toText } from "#platforms/terminal/render";
+import { exampleIn } from "./example-file.ts";
 
 const terminal: Door = { form: "{}", whispers: true };
 
@@ -36,8 +36,10 @@ export async function house({
   const folder = await mkdtemp(join(tmpdir(), "afspraken-house-"));
   const surprises: unknown[] = [];
   const clock = () => new Date(now);
+  const file = join(folder, "register.db");
+  if (!empty) await exampleIn(file, clock());
   const opened = await openHouse({
-    databaseUrl: `file:${join(folder, "register.db")}`,
+    databaseUrl: `file:${file}`,
     clock,
     takesPart: async (who, partnership) =>
       who.platform === "terminal" ? takesPartInTerminal(who, partnership) : teams.includes(who.team),
@@ -46,7 +48,6 @@ export async function house({
     reference: () => randomUUID(),
     surprise: (error) => surprises.push(error),
   });
-  if (!empty) await fillExample(opened.store, clock());
 
   const heard = (line: string, as: string): Heard => ({
     who: { platform: "terminal", team: "terminal", user: as },

@@ -104,18 +104,15 @@ describe("a document that cannot be relied on", () => {
 
 const size = 2_000_000;
 
-describe("a hostile document", () => {
+// Each is read in a process of its own and ended by its own processor time, so they may run at once.
+describe.concurrent("a hostile document", () => {
   const header = "| Afspraak 2026-2029 | Afspraak 2027 | Regie |\n|---|---|---|\n";
   const bomb = () =>
-    zipSync(
-      { "word/document.xml": new Uint8Array(300_000_000), "[Content_Types].xml": strToU8("<Types/>") },
-      { level: 9 },
-    );
+    zipSync({ "word/document.xml": new Uint8Array(60_000_000), "[Content_Types].xml": strToU8("<Types/>") });
 
   it.each([
     ["lists in lists", () => "<ul>".repeat(size / 4)],
     ["lists in lists in HTML", () => `<!doctype html>${"<ul>".repeat(size / 5)}`],
-    ["quotes in quotes", () => "> ".repeat(size / 2)],
     ["brackets", () => "[".repeat(size)],
     ["stars", () => "**a ".repeat(size / 4)],
     ["less-than signs", () => "<".repeat(size)],
@@ -131,15 +128,17 @@ describe("a hostile document", () => {
   ])("is refused in time: %s", patience, async (_, document) => {
     expect(refused(await bring(document()))).not.toBe("read");
   });
-});
 
-describe("a document that takes too long", () => {
-  it("is refused with a sentence that says to try again", patience, async () => {
-    expect(await bring("> ".repeat(40_000))).toMatchObject({
-      refused: "too-slow",
-      sentence: expect.stringMatching(/^Het lezen duurde te lang\. Probeer het opnieuw, of /),
-    });
-  });
+  it(
+    "that takes too long is refused with a sentence that says to try again: quotes in quotes",
+    patience,
+    async () => {
+      expect(await bring("> ".repeat(40_000))).toMatchObject({
+        refused: "too-slow",
+        sentence: expect.stringMatching(/^Het lezen duurde te lang\. Probeer het opnieuw, of /),
+      });
+    },
+  );
 });
 
 describe("a good document", () => {
