@@ -3,6 +3,7 @@ import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
 import { confide, enclose, type Reply, whisper } from "#bot/reply";
 import { agendaCard, agendaPaperCard, wholeAgendaCard } from "#cards/agenda";
+import { excerpt } from "#cards/found";
 import { noMeetingCard } from "#cards/meeting";
 import { paperCard } from "#cards/paper";
 import type { AgendaView } from "#domain/agenda";
@@ -10,12 +11,13 @@ import { readAgenda } from "#domain/agenda-source";
 import { type Span, spanOf } from "#domain/agenda-span";
 import { dayOf } from "#domain/dutch";
 import { contentsOf } from "#domain/papers";
-import { daysMeant, meetingMeant, splitDay } from "#domain/typed-meeting";
+import type { Meeting } from "#domain/subscriptions";
+import { daysCalled, daysMeant, meetingMeant, splitDay } from "#domain/typed-meeting";
 
 type As = "card" | "whole" | "word" | "ics";
 
-/** `typed`: a day as typed. `year`: of the programme, where it was chosen. */
-type Words = { readonly typed?: string; readonly year?: number; readonly as: As };
+/** `typed`: a day as typed. `named`: what a meeting is called. `year`: of the programme, where it was chosen. */
+type Words = { readonly typed?: string; readonly named?: string; readonly year?: number; readonly as: As };
 
 const forms: readonly (readonly [As, RegExp])[] = [
   ["word", /(?<= )(?:(?:in|als) )?(?:word(?:-?document)?|docx)(?= )/i],
@@ -36,12 +38,11 @@ export const agenda = defineCommand<Words>({
       return z.NEVER;
     }),
 
-  run: async ({ typed, year, as }, request) => {
+  run: async ({ typed, named, year, as }, request) => {
     if (as === "ics") return calendar(request);
-    const days = typed === undefined ? undefined : daysMeant(typed, dayOf(request.now));
-    if (days?.length === 0)
-      return confide(noMeetingCard(`“${typed}” is geen datum. Schrijf bijvoorbeeld: agenda 11 mei 2023.`));
     const meetings = await request.register.rhythms.meetings();
+    const days = daysOf({ typed, named }, meetings, dayOf(request.now));
+    if (days?.length === 0) return confide(noMeetingCard(whatIsNot({ typed, named })));
     const day = days && (meetingMeant(days, meetings)?.day ?? days[0]);
     const span = spanOf(meetings, {
       today: dayOf(request.now),
@@ -56,7 +57,28 @@ export const agenda = defineCommand<Words>({
   },
 });
 
-/** A day, the year of a programme and a kind of file, in any order; undefined where other words are left. */
+type Which = { readonly typed: string | undefined; readonly named: string | undefined };
+
+/** The days that were meant; undefined where none was named, empty where it is none. */
+function daysOf(
+  { typed, named }: Which,
+  meetings: readonly Meeting[],
+  today: string,
+): readonly string[] | undefined {
+  if (typed !== undefined) return daysMeant(typed, today);
+  return named === undefined ? undefined : daysCalled(named, meetings, today);
+}
+
+const whatIsNot = ({ typed, named }: Which): string =>
+  `“${excerpt(typed ?? named ?? "")}” is geen datum${typed === undefined ? " en geen overleg dat is vastgelegd" : ""}. Schrijf bijvoorbeeld: agenda 11 mei 2023.`;
+
+/** Words that may be what a meeting is called: one, or more of which one says that it is a meeting. */
+const isName = (words: string): boolean => !words.includes(" ") || /overleg|vergadering/i.test(words);
+
+/**
+ * A day or what a meeting is called, the year of a programme and a kind of file, in any order; undefined where other
+ * words are left.
+ */
 function readWords(line: string): Words | undefined {
   const padded = ` ${line} `;
   const [as, pattern] = forms.find(([, form]) => form.test(padded)) ?? ["card", undefined];
@@ -66,7 +88,7 @@ function readWords(line: string): Words | undefined {
   const found = /^(?:(?:over|van|voor|uit)(?: het)? ?)?(?:(?:actie)?programma ?)?(?<year>20\d\d)?$/i.exec(
     left,
   );
-  if (!found) return undefined;
+  if (!found) return !day && isName(left) ? { as, named: left } : undefined;
   const year = found.groups?.year;
   return { as, ...(day && { typed: day.typed }), ...(year && { year: Number(year) }) };
 }

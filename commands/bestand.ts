@@ -43,7 +43,7 @@ export const bestand = defineCommand<Words>({
     if (file && allowed === true) return propose(file, others.length, request);
     if (file || words.is !== "file") {
       if (allowed !== true) return refuse(allowed, request);
-      if (where.shared) return confide(bringCard(false));
+      if (where.shared) return confide(bringCard("elsewhere"));
     }
     return answer(words, request);
   },
@@ -67,7 +67,7 @@ function answer(words: Words, request: Request): Reply | Promise<Reply> {
   const { platform, shared } = request.heard.where;
   switch (words.is) {
     case "file":
-      return confide(bringCard(!shared && platform !== "terminal"));
+      return confide(bringCard(shared ? "elsewhere" : platform === "terminal" ? "terminal" : "here"));
     case "proposal":
       return settle(words.key, words.press, request);
     case "return":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { defineCommand, type Request } from "#bot/command";
+import { type AskedContact, readAskedContact, showContacts } from "#bot/contact-asked";
 import { mayNameFor, partyOf, personIn, takeParty } from "#bot/person";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
@@ -30,14 +31,14 @@ type Words = { readonly person: string; readonly until?: string } & (
 /** Whoever is the contact there is it no longer. `action`: "27.1". */
 type Away = { readonly about: "away"; readonly party?: string; readonly action?: string };
 
-export const contact = defineCommand<Words | Away>({
+export const contact = defineCommand<Words | Away | AskedContact>({
   name: "contact",
   aliases: ["contactpersoon"],
   summary: "Zeggen wie de contactpersoon van een partij of één actie is, of niet meer.",
   example: "27.1 Jan de Vries tot 1 juni",
   words: (known) =>
-    z.string().transform((line, context): Words | Away => {
-      const words = readAway(line, known) ?? readWords(line, known);
+    z.string().transform((line, context): Words | Away | AskedContact => {
+      const words = readAskedContact(line, known) ?? readAway(line, known) ?? readWords(line, known);
       if (words) return words;
       context.addIssue({ code: "custom", message: "not a contact of something" });
       return z.NEVER;
@@ -45,6 +46,7 @@ export const contact = defineCommand<Words | Away>({
 
   run: async (words, request) => {
     const { heard, register } = request;
+    if (words.about === "asked") return showContacts(words, request);
     if (words.about === "away") return takeAway(words, request);
     const person = personIn(words.person, heard.who, await register.people.members());
     if (!person) return confide(unknownPersonCard(words.person, heard.who.platform));

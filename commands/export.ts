@@ -10,8 +10,11 @@ import { nameOf, vocabulary } from "#domain/naming";
 import { contentsOf, type PaperFormat, paperFormats } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 
-/** `name`: whose parts, as typed. */
-type Words = { readonly format?: PaperFormat; readonly name?: string };
+/** `name`: whose parts, as typed. `other`: a kind of file that is not made here. */
+type Words = { readonly format?: PaperFormat; readonly name?: string; readonly other?: string };
+
+const otherFormats =
+  /^\.?(?:pdf|ods|odt|odf|xml|html?|txt|rtf|md|markdown|zip|pptx?|powerpoint|access|sql|sqlite)$/i;
 
 /** How people call a format. */
 const formats: ReadonlyMap<string, PaperFormat> = new Map([
@@ -30,12 +33,14 @@ export const exporteren = defineCommand<Words>({
   words: (known) =>
     z.string().transform((line, context): Words => {
       const words = wordsIn(line);
+      if (words.name !== undefined && otherFormats.test(words.name)) return { other: words.name };
       if (words.format || words.name === undefined || isName(words.name, known)) return words;
       context.addIssue({ code: "custom", message: "neither a format nor a party" });
       return z.NEVER;
     }),
 
-  async run({ format, name }, request) {
+  async run({ format, name, other }, request) {
+    if (other !== undefined) return confide(paperFormatsCard(undefined, other));
     const { parties } = request.entrance.partnership;
     const named = namedBy(name, request);
     const isAll = name === undefined || named?.length === parties.length;

@@ -59,7 +59,8 @@ async function nudge(member: Member, { who, sure }: Nudge, by: string, request: 
   const last = await lastReminded(member, request);
   if (!sure) return confide(askNudgeCard(member.name, open.length, last, `herinneren ${who} zeker`));
   if (last === dayOf(now)) return confide(nudgedCard(member.name, "today"));
-  const quarter = quarterIn({ of: undefined, words: "" }, request);
+  const quarter = quarterIn({ of: { asked: "usual" } }, request);
+  if ("none" in quarter) return confide(quarter.none);
   const delivery = {
     key: `nudge:${dayOf(now)}:${member.id}`,
     kind: "nudge" as const,

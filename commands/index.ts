@@ -22,6 +22,7 @@ import { help } from "#commands/help";
 import { herinneren } from "#commands/herinneren";
 import { heropenen } from "#commands/heropenen";
 import { hoofdstuk } from "#commands/hoofdstuk";
+import { instellen } from "#commands/instellen";
 import { invulblad } from "#commands/invulblad";
 import { kwartaalAan, kwartaalPauze, kwartaalUit, kwartaalVerder } from "#commands/kanaal";
 import { kwartaal } from "#commands/kwartaal";
@@ -57,6 +58,7 @@ import { uitnodigen } from "#commands/uitnodigen";
 import { uitnodigingen } from "#commands/uitnodigingen";
 import { voorbeeldgegevens } from "#commands/voorbeeldgegevens";
 import { voortgang } from "#commands/voortgang";
+import { weghalen } from "#commands/weghalen";
 import { welke } from "#commands/welke";
 import { welkom } from "#commands/welkom";
 import { wieNog } from "#commands/wie-nog";
@@ -103,7 +105,9 @@ export const commands = [
   begrip,
   deelnemers,
   deelnemer,
+  weghalen,
   contact,
+  instellen,
   coordinator,
   uitnodigen,
   uitnodigingen,
@@ -138,5 +142,6 @@ export const grammar = {
   party: partij,
   search: zoek,
   help,
+  quarter: kwartaal,
   remark: opmerking,
 };

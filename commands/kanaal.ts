@@ -2,9 +2,10 @@ import { z } from "zod";
 import { defineCommand, type Request } from "#bot/command";
 import { partyOf } from "#bot/person";
 import { refuse } from "#bot/refuse";
-import { confide, type Reply, whisper } from "#bot/reply";
+import { announce, confide, type Reply } from "#bot/reply";
 import {
   noChannelCard,
+  noSuchPartyCard,
   notInvitedCard,
   notSubscribedCard,
   notYoursCard,
@@ -14,7 +15,10 @@ import {
 } from "#cards/channel";
 import type { Spot } from "#domain/courier";
 import { dayOf } from "#domain/dutch";
-import { lastDay, nextQuarter, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
+import { nameOf, vocabulary } from "#domain/naming";
+import { owes } from "#domain/owed";
+import type { Partnership } from "#domain/partnership";
+import { nextQuarter, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
 import { overviewAt, rhythmOf } from "#domain/rhythm";
 import { mayCoordinate } from "#domain/rights";
 import type { Subscription } from "#domain/subscriptions";
@@ -65,31 +69,43 @@ async function nextOverview(
     const plan = await register.rhythms.plan(quarter);
     const at = plan?.sendAt ?? overviewAt(quarter, rhythmOf(entrance.partnership), isHoliday);
     const isKept = entrance.programmes.some(({ year, closed }) => year === quarter.year && !closed);
-    if (isKept && lastDay(quarter) >= dayOf(since) && at > now) return { quarter, at };
+    if (isKept && owes({ since, paused: false }, quarter) && at > now) return { quarter, at };
   }
   return null;
 }
 
-export const kwartaalAan = defineCommand<{ readonly party: string | null }>({
+/** Whose parts a channel wants; null for all. */
+type Whose = { readonly party: string | null } | { readonly unknown: string };
+
+function whose(name: string, known: Partnership): Whose {
+  if (name === "" || nameOf(name, vocabulary(known))?.parties.length === known.parties.length)
+    return { party: null };
+  const party = partyOf(name, known);
+  return party === undefined ? { unknown: name } : { party };
+}
+
+export const kwartaalAan = defineCommand<Whose>({
   name: "kwartaal aan",
   aliases: ["kwartaaloverzicht aan"],
   unlisted: true,
   summary: "Dit kanaal krijgt voortaan elk kwartaal het overzicht.",
   example: "Beter Wonen",
-  words: (known) =>
-    z.string().transform((line, context) => {
-      const name = line.replace(/^partij /i, "");
-      const party = name === "" ? undefined : partyOf(name, known);
-      if (name === "" || party) return { party: party ?? null };
-      context.addIssue({ code: "custom", message: "not a party" });
-      return z.NEVER;
-    }),
-  run: ({ party }, request) =>
+  words: (known) => z.string().transform((line) => whose(line.replace(/^partij(?: |$)/i, ""), known)),
+  run: (words, request) =>
     here(request, async (spot, known) => {
+      const { parties } = request.entrance.partnership;
+      if ("unknown" in words)
+        return confide(
+          noSuchPartyCard(
+            words.unknown,
+            parties.map(({ name }) => name),
+          ),
+        );
+      const { party } = words;
       const { heard, now, register } = request;
       if ((await heard.reaches?.()) === false) return confide(notInvitedCard());
       const { name: by } = await request.actor();
-      const since = known?.paused ? resumed(known, request).since : (known?.since ?? now);
+      const since = known?.paused ? (await resumed(known, request)).since : (known?.since ?? now);
       const name = heard.where.name ?? known?.name ?? null;
       await register.rhythms.subscribe({
         spot: { ...spot, personal: false },
@@ -100,7 +116,8 @@ export const kwartaalAan = defineCommand<{ readonly party: string | null }>({
         by,
       });
       const unchanged = known !== undefined && known.party === party && !known.paused;
-      return whisper(subscribedCard(party, await nextOverview(since, request), unchanged));
+      const card = subscribedCard(party, await nextOverview(since, request), unchanged);
+      return unchanged ? confide(card) : announce(card);
     }),
 });
 
@@ -112,15 +129,20 @@ export const kwartaalUit = defineCommand<undefined>({
   example: "",
   words: () => z.literal("").transform(() => undefined),
   run: (_words, request) =>
-    here(request, async (spot) =>
-      whisper(unsubscribedCard(await request.register.rhythms.unsubscribe(spot))),
-    ),
+    here(request, async (spot) => {
+      const known = await request.register.rhythms.unsubscribe(spot);
+      return known ? announce(unsubscribedCard(known)) : confide(unsubscribedCard(known));
+    }),
 });
 
 /** A pause leaves out what came due in it; what is still to come when it ends is sent. */
-function resumed(one: Subscription, { now, entrance, isHoliday }: Request): Subscription {
+async function resumed(
+  one: Subscription,
+  { now, entrance, isHoliday, register }: Request,
+): Promise<Subscription> {
   const ended = previousQuarter(quarterOf(dayOf(now)));
-  const missed = overviewAt(ended, rhythmOf(entrance.partnership), isHoliday) <= now;
+  const plan = await register.rhythms.plan(ended);
+  const missed = (plan?.sendAt ?? overviewAt(ended, rhythmOf(entrance.partnership), isHoliday)) <= now;
   return { ...one, paused: false, since: missed ? now : one.since };
 }
 
@@ -128,18 +150,18 @@ const switching =
   (paused: boolean) =>
   async ({ all }: Words, request: Request): Promise<Reply> => {
     const { rhythms } = request.register;
-    const after = (one: Subscription) => (paused ? { ...one, paused } : resumed(one, request));
+    const after = async (one: Subscription) => (paused ? { ...one, paused } : resumed(one, request));
     if (all) {
       const allowed = mayCoordinate(await request.actor());
       if (allowed !== true) return refuse(allowed, request);
       const found = (await rhythms.subscriptions()).filter((one) => one.paused !== paused);
-      for (const one of found) await rhythms.subscribe(after(one));
-      return whisper(pausedCard(paused, found.length));
+      for (const one of found) await rhythms.subscribe(await after(one));
+      return confide(pausedCard(paused, found.length));
     }
     return here(request, async (_spot, known) => {
       if (!known) return confide(notSubscribedCard());
-      if (known.paused !== paused) await rhythms.subscribe(after(known));
-      return whisper(pausedCard(paused));
+      if (known.paused !== paused) await rhythms.subscribe(await after(known));
+      return announce(pausedCard(paused));
     });
   };
 

@@ -1,9 +1,9 @@
 import { defineCommand } from "#bot/command";
 import { type OfQuarter, quarterAndWords, quarterIn } from "#bot/quarter-words";
 import { refuse } from "#bot/refuse";
-import { confide, whisper } from "#bot/reply";
-import { askSendCard, justSentCard, sendingCard } from "#cards/channel";
-import { futureQuarterCard, noProgrammeCard } from "#cards/quarterly-trouble";
+import { confide } from "#bot/reply";
+import { askSendCard, justSentCard, notSureCard, sendingCard } from "#cards/plan";
+import { futureQuarterCard } from "#cards/quarterly-trouble";
 import { dayOf } from "#domain/dutch";
 import { firstDay } from "#domain/quarter";
 import { mayCoordinate } from "#domain/rights";
@@ -19,12 +19,12 @@ export const kwartaalVersturen = defineCommand<OfQuarter>({
     const allowed = mayCoordinate(await request.actor());
     if (allowed !== true) return refuse(allowed, request);
     const quarter = quarterIn(asked, request);
-    const years = request.entrance.programmes.map(({ year }) => year);
-    if (!years.includes(quarter.year)) return confide(noProgrammeCard(quarter.year, years));
+    if ("none" in quarter) return confide(quarter.none);
+    if (asked.words !== "" && asked.words !== "zeker") return confide(notSureCard(asked.words, quarter));
     if (firstDay(quarter) > dayOf(request.now)) return confide(futureQuarterCard(quarter));
     if (asked.words === "zeker") {
       const sent = await request.digests.interim(quarter);
-      return whisper(sent === "just-sent" ? justSentCard(quarter) : sendingCard(quarter, sent));
+      return confide(sent === "just-sent" ? justSentCard(quarter) : sendingCard(quarter, sent));
     }
     const channels = (await request.register.rhythms.subscriptions()).filter(({ paused }) => !paused);
     if (channels.length === 0) return confide(sendingCard(quarter, 0));

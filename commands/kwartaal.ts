@@ -1,24 +1,15 @@
 import { z } from "zod";
+import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
+import { quarterIn } from "#bot/quarter-words";
 import { confide, type Reply, whisper } from "#bot/reply";
 import { quarterlyCard } from "#cards/quarterly";
 import { wholeQuarterlyCard } from "#cards/quarterly-detail";
-import {
-  futureQuarterCard,
-  noProgrammeCard,
-  noQuarterCard,
-  notKeptCard,
-  whichQuarterCard,
-} from "#cards/quarterly-trouble";
-import { dayOf, yearOf } from "#domain/dutch";
+import { futureQuarterCard, notKeptCard } from "#cards/quarterly-trouble";
+import { dayOf } from "#domain/dutch";
 import { firstDay, previousQuarter, type Quarter } from "#domain/quarter";
-import {
-  type AskedQuarter,
-  isKept,
-  quarterMeant,
-  readAskedQuarter,
-  usualMoment,
-} from "#domain/quarterly-asked";
+import { type AskedQuarter, isKept, readAskedQuarter } from "#domain/quarterly-asked";
+import { madeAt } from "#domain/quarterly-sent";
 import { readQuarterly } from "#domain/quarterly-source";
 
 type Words = { readonly of: AskedQuarter; readonly whole: boolean };
@@ -39,37 +30,25 @@ export const kwartaal = defineCommand<Words>({
     }),
 
   async run({ of, whole }, request) {
-    const { now, isHoliday } = request;
-    const today = dayOf(now);
-    const years = request.entrance.programmes.map(({ year }) => year);
-    if (of.asked === "wrong") {
-      const usual = await request.book();
-      return confide(noQuarterCard(usual?.edition.year ?? yearOf(now), today));
-    }
-    if (of.asked === "year")
-      return confide(
-        years.includes(of.year) ? whichQuarterCard(of.year, today) : noProgrammeCard(of.year, years),
-      );
-    const quarter = quarterMeant(of, { today, isHoliday, years });
-    if (firstDay(quarter) > today) return confide(futureQuarterCard(quarter));
-    const book = await request.book(quarter.year);
-    return book ? show(quarter, whole, book, request) : confide(noProgrammeCard(quarter.year, years));
+    const quarter = quarterIn({ of }, request);
+    if ("none" in quarter) return confide(quarter.none);
+    if (firstDay(quarter) > dayOf(request.now)) return confide(futureQuarterCard(quarter));
+    return fromBook(request, quarter.year, (book) => show(quarter, whole, book, request));
   },
 });
 
 async function show(quarter: Quarter, whole: boolean, book: Book, request: Request): Promise<Reply> {
   const { entrance, register, isHoliday } = request;
   const since = dayOf(entrance.since);
-  /** No overview went out while there was no register. */
-  const sent = (of: Quarter) => (isKept(of, since, isHoliday) ? usualMoment(of, isHoliday) : undefined);
+  const made = (of: Quarter) => madeAt(of, register, entrance, isHoliday);
   const quarterly = await readQuarterly(register, {
     edition: book.edition,
     quarter,
     partnership: entrance.partnership,
     switches: await register.people.switches(),
     isHoliday,
-    previousSentAt: sent(previousQuarter(quarter)),
-    sentAt: sent(quarter),
+    previousSentAt: await made(previousQuarter(quarter)),
+    sentAt: await made(quarter),
   });
   if (quarterly.last === null && !isKept(quarter, since, isHoliday))
     return confide(notKeptCard(quarter, since));

@@ -31,6 +31,7 @@ export const laterHerinneren = defineCommand<OfQuarter>({
   run: async (asked, request) => {
     const { register, entrance } = request;
     const quarter = quarterIn(asked, request);
+    if ("none" in quarter) return confide(quarter.none);
     const { member: id } = await request.actor();
     const member = (await register.people.members()).find((one) => one.id === id);
     const { parts, open } = member ? await contactParts(member.id, request) : { parts: [], open: [] };

@@ -4,11 +4,15 @@ import { type Book, defineCommand, type Request } from "#bot/command";
 import { refuse } from "#bot/refuse";
 import { confide } from "#bot/reply";
 import { askedToday, ownParts } from "#bot/round";
+import type { News } from "#cards/joint";
 import { allMineCard, type Mine, mineCard } from "#cards/mine";
 import { stateCard } from "#cards/who";
 import { enumerate } from "#domain/dutch";
+import { newsFor } from "#domain/joint";
+import type { Commitment } from "#domain/register";
 import { mayReport } from "#domain/rights";
 import { dueWithin, openOf, type Part, silences, urgentFirst, urgentOf } from "#domain/round";
+import type { Measure } from "#domain/standing";
 
 type Words = { readonly all: boolean; readonly year?: number };
 
@@ -55,6 +59,7 @@ export const mijn = defineCommand<Words>({
 async function mineOf(book: Book, party: string, member: string | null, request: Request): Promise<Mine> {
   const { asking, measure, today } = askedToday(book, request);
   const parts = await ownParts(book, party, member, request);
+  const commitments = await book.commitments();
   const isRunning = asking.asks === "quarter" || asking.asks === "not-yet";
   return {
     party,
@@ -65,8 +70,19 @@ async function mineOf(book: Book, party: string, member: string | null, request:
     open: urgentFirst(openOf(parts, measure)),
     due: isRunning ? dueWithin(parts, book.edition, today, soon) : [],
     last: newestFirst(parts),
+    news: asking.asks === "closed" ? [] : newsOf(parts, commitments, measure),
   };
 }
+
+const newsOf = (
+  parts: readonly Part[],
+  commitments: readonly Commitment[],
+  measure: Measure,
+): readonly News[] =>
+  parts.flatMap(({ action, part: own }) => {
+    const told = newsFor(action, own, commitments, measure);
+    return told ? [{ action, told, own }] : [];
+  });
 
 const newestFirst = (parts: readonly Part[]): readonly Part[] =>
   parts

@@ -16,7 +16,7 @@ import {
   recordedCard,
   removedMeetingCard,
 } from "#cards/meeting";
-import { dayOf, dutchDate } from "#domain/dutch";
+import { capital, dayOf, dutchDate } from "#domain/dutch";
 import { mayCoordinate } from "#domain/rights";
 import type { Meeting } from "#domain/subscriptions";
 import { daysMeant, meetingMeant, splitDay } from "#domain/typed-meeting";
@@ -28,6 +28,10 @@ type Words =
   | { readonly does: "record"; readonly typed: string; readonly name: string; readonly sure: boolean };
 
 const longestName = 80;
+
+/** Days that are called otherwise than by their date: whoever reads the record later has to know which it was. */
+const aboutDays =
+  /^(?:(?:op|aanstaande|volgende|vorige|afgelopen|komende) )?(?:eergisteren|gisteren|morgen|overmorgen|week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b/i;
 
 export const overleg = defineCommand<Words>({
   name: "overleg",
@@ -62,8 +66,11 @@ function readWords(line: string): Words | undefined {
   if (line === "") return { does: "list" };
   if (/^(?:nieuw|toevoegen|vastleggen)\b(?: datum: .*)?$/i.test(line)) return { does: "form" };
   const found = splitDay(line);
-  // Who begins with a figure means a day.
-  if (!found) return /^\d/.test(line) ? { does: "record", typed: line, name: "", sure: false } : undefined;
+  // Who begins with a figure, or says when without a date, means a day.
+  if (!found)
+    return /^\d/.test(line) || aboutDays.test(line)
+      ? { does: "record", typed: line, name: "", sure: false }
+      : undefined;
   const { typed, words } = found;
   if (/^(?:weg|weghalen|verwijderen|verwijder)\b/i.test(words)) return { does: "remove", typed };
   const sure = /(?:^| )zeker$/i.test(words);
@@ -116,7 +123,7 @@ async function record(
 /** With a capital, as in a list. */
 function nameOf(typed: string): string {
   const name = typed.trim() || "overleg";
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(name);
 }
 
 async function problemIn(name: string, request: Request): Promise<string | undefined> {

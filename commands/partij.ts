@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { fromBook } from "#bot/book";
-import { defineCommand } from "#bot/command";
+import { type ChoiceWords, choosing, readPartyChoices } from "#bot/choosing";
+import { defineCommand, type Request } from "#bot/command";
 import { readFilters } from "#bot/filters";
 import { nearestNames } from "#bot/nearest-name";
-import { confide, whisper } from "#bot/reply";
+import { confide, type Reply, whisper } from "#bot/reply";
 import { splitYear } from "#bot/words";
 import { kindWords, partyCard } from "#cards/party";
 import { unknownPartyCard } from "#cards/trouble";
@@ -12,7 +13,8 @@ import { involvements } from "#domain/involvement";
 import { nameOf, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 
-type Words = { readonly name: string; readonly year?: number };
+/** `choices`: what the party chose for itself, behind "Beter Wonen instellen". */
+type Words = { readonly name: string; readonly year?: number; readonly choices?: ChoiceWords };
 
 export const partij = defineCommand<Words>({
   name: "partij",
@@ -21,6 +23,8 @@ export const partij = defineCommand<Words>({
   example: "Beter Wonen",
   words: (known) =>
     z.string().transform((line, context): Words => {
+      const choices = readPartyChoices(line, known);
+      if (choices) return { name: line, choices };
       const { words: name, year } = splitYear(line);
       const isFilters = !nameOf(name, vocabulary(known)) && readFilters(name, known) !== undefined;
       if (name !== "" && !isFilters) return { name, ...(year !== undefined && { year }) };
@@ -28,24 +32,26 @@ export const partij = defineCommand<Words>({
       return z.NEVER;
     }),
 
-  run: ({ name, year }, request) =>
-    fromBook(request, year, async ({ edition, measure, commitments }) => {
-      const { partnership } = request.entrance;
-      const sought = nameOf(name, vocabulary(partnership));
-      if (!sought)
-        return confide(
-          unknownPartyCard(
-            name,
-            nearestNames(name, [...partnership.parties, ...partnership.groups], request.nearest),
-            partnership.parties.map((party) => party.name),
-          ),
-        );
-      const involved = involvements(sought, edition, partnership);
-      const about = aboutOf(sought.name, partnership);
-      const role = { name: sought.name, parties: sought.parties, about, involved };
-      return whisper(partyCard(role, { edition, measure, commitments: await commitments() }));
-    }),
+  run: (words, request) => (words.choices ? choosing(words.choices, request) : show(words, request)),
 });
+
+const show = ({ name, year }: Words, request: Request): Promise<Reply> =>
+  fromBook(request, year, async ({ edition, measure, commitments }) => {
+    const { partnership } = request.entrance;
+    const sought = nameOf(name, vocabulary(partnership));
+    if (!sought)
+      return confide(
+        unknownPartyCard(
+          name,
+          nearestNames(name, [...partnership.parties, ...partnership.groups], request.nearest),
+          partnership.parties.map((party) => party.name),
+        ),
+      );
+    const involved = involvements(sought, edition, partnership);
+    const about = aboutOf(sought.name, partnership);
+    const role = { name: sought.name, parties: sought.parties, about, involved };
+    return whisper(partyCard(role, { edition, measure, commitments: await commitments() }));
+  });
 
 function aboutOf(name: string, { parties, groups }: Partnership): string {
   const party = parties.find((one) => one.name === name);

@@ -3,10 +3,11 @@ import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
 import { nearestNames } from "#bot/nearest-name";
 import type { Meant, Sought } from "#bot/reading";
-import { type Reply, whisper } from "#bot/reply";
+import { confide, type Reply, whisper } from "#bot/reply";
 import { splitYear } from "#bot/words";
 import { type Button, button } from "#cards/card";
 import { foundCard, foundDayCard } from "#cards/found";
+import { howCard } from "#cards/help";
 import { dutchDate } from "#domain/dutch";
 import { fold } from "#domain/fold";
 import { concerning } from "#domain/involvement";
@@ -14,6 +15,7 @@ import { namesIn, vocabulary, withoutNames } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 import type { AlsoWord, Found } from "#domain/search";
 import { readDay } from "#domain/typed-day";
+import { readTypedStatus } from "#domain/typed-status";
 
 export const zoek = defineCommand<Sought>({
   name: "zoek",
@@ -31,6 +33,8 @@ export const zoek = defineCommand<Sought>({
 /** The answer to words that are no number, command or list. */
 export function searched({ words, meant }: Sought, request: Request): Promise<Reply> {
   const { entrance, lead } = request;
+  if (lead && meant && saysNothing(meant.words))
+    return Promise.resolve(confide(howCard(meant.name, lead, words)));
   const typed = splitYear(words);
   const ofYear = typed.words !== "" && entrance.programmes.some(({ year }) => year === typed.year);
   const day = readDay(words, noYear);
@@ -49,6 +53,12 @@ export function searched({ words, meant }: Sought, request: Request): Promise<Re
     return whisper(foundCard(words, found, edition, measure, { offers, ...(lead && { lead }) }));
   });
 }
+
+/** Behind a command: nothing, or a status of nobody knows which part. */
+const saysNothing = (words: string): boolean => {
+  const { status, rest } = readTypedStatus(words);
+  return words === "" || (status !== undefined && rest === "");
+};
 
 /** A day without a year is read as one before this day. */
 const noYear = "2000-01-01";

@@ -148,7 +148,7 @@ function toSize(
     const alone = !line.share && door.whispers && where.shared;
     return { ...reply, card, ...(alone && { personal: true }) };
   }
-  if (line.share) return { ...reply, place: "channel", card };
+  if (line.share || reply.place === "channel") return { ...reply, place: "channel", card };
   if (!door.whispers || !where.shared) return { ...reply, card };
   const says = `toon ${line.asked}${line.page > 1 ? ` pagina ${line.page}` : ""}`;
   return { ...reply, card: { ...card, buttons: [...card.buttons, button("Tonen in dit kanaal", says)] } };

@@ -3,6 +3,7 @@ import type { Book, Request } from "#bot/command";
 import type { Marked } from "#bot/marked";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
+import { spokenFor } from "#bot/spoken-for";
 import type { Card } from "#cards/card";
 import { noPartOfCard, whichPartCard } from "#cards/part-choice";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
@@ -20,9 +21,8 @@ export async function mayTell(
   { register: { people } }: Pick<Request, "register">,
 ): Promise<Decision> {
   if (!inName) return mayReport(actor, party);
-  const linked = (await people.members()).filter((member) => member.party === party).length;
-  const onBehalf = (await people.switches()).find((one) => one.party === party)?.onBehalf ?? false;
-  return mayReportFor(actor, party, { linked, onBehalf });
+  const { linked, switches } = await spokenFor(party, people);
+  return mayReportFor(actor, party, { linked, onBehalf: switches.onBehalf });
 }
 
 /** A part that somebody may speak of. */

@@ -21,6 +21,8 @@ export type Grammar = {
   readonly party: Command;
   readonly search: Command;
   readonly help: Command;
+  /** For a quarter alone: "2023-Q1". */
+  readonly quarter: Command;
   /** For "15 niet mee eens, wij zijn te laat gevraagd". */
   readonly remark: Command;
 };
@@ -55,6 +57,7 @@ export function readLine(
     (named && parse(named.command, named.rest)) ??
     readRemarkLine(rest) ??
     (isParty ? parse(grammar.party, subject) : parse(grammar.list, rest)) ??
+    (isQuarter.test(rest) ? parse(grammar.quarter, rest) : undefined) ??
     parse(grammar.nearNumbers, rest) ??
     (named && parse(grammar.nearNumbers, `${named.rest} ${named.typed}`));
   if (asked) return asked;
@@ -83,6 +86,10 @@ export function readLine(
     return behindNumber !== undefined && isRemark(behindNumber) ? parse(grammar.remark, words) : undefined;
   }
 }
+
+/** "2023-Q1", "K1 2023", "Q2", "1e kwartaal", "eerste kwartaal 2023": nobody writes more about a quarter than that. */
+const isQuarter =
+  /^(?:het )?(?:20\d\d[- ]?[qk][1-4]|[qk][1-4](?:[- ]?20\d\d)?|(?:[1-4]e|eerste|tweede|derde|vierde) kwartaal(?: (?:van )?20\d\d)?)$/i;
 
 /** The command whose name, or longest alias, a line begins with; "alle datums" begins with "datums". */
 function nameAt(typed: string, commands: readonly Command[]) {

@@ -6,6 +6,9 @@ import type { Refusal } from "#domain/refusal";
 
 /** Says no to the asker alone; where somebody can help, by name. */
 export async function refuse(refusal: Refusal, request: Request, agreement?: number): Promise<Reply> {
-  const names = refusal.refused === "no-party" ? await whoAdds(request) : [];
-  return confide(refusalCard(refusal, agreement, names));
+  const isAdded = refusal.refused === "no-party" || refusal.refused === "by-name-only";
+  const coordinators = isAdded ? await whoAdds(request) : [];
+  const { parties } = request.entrance.partnership;
+  const several = "party" in refusal && !parties.some(({ name }) => name === refusal.party);
+  return confide(refusalCard(refusal, agreement, { coordinators, several }));
 }

@@ -11,7 +11,7 @@ import { projectConfirmation } from "#cards/report-form";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import type { Edition } from "#domain/edition";
 import { isRemark, readRemark, type TypedRemark } from "#domain/remark";
-import { isEmpty, longestText } from "#domain/report-fields";
+import { isEmpty, judgeWords } from "#domain/report-fields";
 import type { RemarkKind } from "#domain/reporting";
 import { mayCoordinate, mayRemark } from "#domain/rights";
 
@@ -49,7 +49,7 @@ export async function placeRemark(
   const said = wordsOf(kind, typed, request);
   const question = questionOn(said, kind, place, edition);
   if (question) return question;
-  const text = isEmpty(said.words) ? null : said.words.slice(0, longestText);
+  const text = isEmpty(said.words) ? null : said.words;
   const by = { name: actor.name, party: actor.party };
   const remark = { agreement: agreement.number, action, kind, text, by };
   await request.register.reporting.remark(year, remark, request.now);
@@ -98,6 +98,8 @@ function questionOn(
   const name = remarkName(kind);
   if (kind !== "read" && isEmpty(words))
     return ask(remarkForm(place, kind), filled ? { [name]: "Vul hier uw woorden in." } : undefined);
+  const tooLong = judgeWords(words).problem;
+  if (tooLong !== null) return ask(remarkForm(place, kind, words), { [name]: tooLong });
   const personal = privacyProblem(words, edition, isProject);
   if (personal !== undefined) {
     const mayBeProject = privacyProblem(words, edition, true) === undefined;

@@ -51,6 +51,9 @@ export const whisper = (card: Card, about?: About): Shown => ({
 /** A word to the asker alone. */
 export const confide = (card: Card): Shown => ({ place: "asker", card, personal: true });
 
+/** Something that everybody in the channel has to know. */
+export const announce = (card: Card): Shown => ({ place: "channel", card });
+
 export const ask = (form: Form, problems?: Problems): Questions => ({
   place: "form",
   form,

@@ -8,7 +8,13 @@ import { type Telling, viewOf } from "#bot/telling";
 import { totalOrMore } from "#bot/total-or-more";
 import type { News } from "#cards/joint";
 import { statusCard } from "#cards/report";
-import { answerNames, type Confirmation, confirmName, projectConfirmation, reportForm } from "#cards/report-form";
+import {
+  answerNames,
+  type Confirmation,
+  confirmName,
+  projectConfirmation,
+  reportForm,
+} from "#cards/report-form";
 import { targetsOf } from "#domain/counted";
 import { dayOf } from "#domain/dutch";
 import { stateOf } from "#domain/holding";

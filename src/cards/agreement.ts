@@ -1,7 +1,7 @@
 import { type Button, button, type Card, card, quiet, type Row, rows, strong, text } from "#cards/card";
 import { actionTitle, partiesLine, targetsLine } from "#cards/lines";
 import { sourceLine } from "#cards/source-line";
-import { shortStandingLine, standingOfLine } from "#cards/standing-line";
+import { briefStandingLine, shortStandingLine, standingOfLine } from "#cards/standing-line";
 import { count, dayOf, dutchDate } from "#domain/dutch";
 import type { Action, Agreement, Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
@@ -21,6 +21,9 @@ export type AgreementView = {
 /** "27. Verduurzaming bestaande woningvoorraad" */
 export const agreementTitle = ({ number, title }: Agreement): string => `${number}. ${title}`;
 
+/** Characters of its actions with which the card of an agreement still fits a screen of a phone. */
+const roomForActions = 560;
+
 /** One agreement at a glance: at most 15 lines and 1,200 characters in the terminal. */
 export function agreementCard(view: AgreementView): Card {
   const { agreement, edition, commitments, measure } = view;
@@ -30,7 +33,7 @@ export function agreementCard(view: AgreementView): Card {
     [
       quiet(placeLine(view)),
       strong(standingOfLine(actions, commitments, measure)),
-      rows(actions.map((action) => actionRow(action, view))),
+      rows(actionRows(view)),
       text(lastLine(view)),
       quiet(sourceLine(edition, measure)),
     ],
@@ -45,17 +48,27 @@ function placeLine({ agreement, edition }: AgreementView): string {
   return `${kindWord[agreement.kind]} · hoofdstuk ${agreement.chapter}: ${chapter?.title ?? ""} · ${edition.year}`;
 }
 
+/** Where they take too much room, what stands behind the buttons as well is left out: further dates and counts. */
+function actionRows(view: AgreementView): readonly Row[] {
+  const { actions } = view.agreement;
+  const whole = actions.map((action) => actionRow(action, view));
+  const characters = whole.reduce((sum, { text, detail = "" }) => sum + text.length + detail.length, 0);
+  return characters <= roomForActions ? whole : actions.map((action) => actionRow(action, view, true));
+}
+
 /** One action of an agreement, one row. */
 export function actionRow(
   action: Action,
   { partnership, commitments, edition, measure }: Omit<AgreementView, "agreement">,
+  brief = false,
 ): Row {
   const own = standingOn([action], commitments, measure);
+  const stands = brief ? briefStandingLine(own, edition.year) : shortStandingLine(own, measure);
   const facts = [
     partiesLine(action.parties, partnership),
     targetsLine(action.targets, partnership),
-    deadlinesLine(action),
-    own.status === "not-reported" ? "" : shortStandingLine(own, measure),
+    brief ? "" : deadlinesLine(action),
+    own.status === "not-reported" ? "" : stands,
   ];
   return {
     text: actionTitle(action),

@@ -1,4 +1,5 @@
 import { type Button, button, type Card, card, quiet, strong, text } from "#cards/card";
+import { excerpt } from "#cards/found";
 import { count, dutchDate, dutchMoment } from "#domain/dutch";
 import { type Quarter, quarterWords } from "#domain/quarter";
 
@@ -25,6 +26,20 @@ export const notInvitedCard = (): Card =>
       text("Nodig de app uit (typ: /invite @Afspraken) en probeer het daarna opnieuw."),
     ],
     [button("Opnieuw proberen", "kwartaal aan", "primary")],
+  );
+
+/** `parties`: all there are. */
+export const noSuchPartyCard = (typed: string, parties: readonly string[]): Card =>
+  card(
+    title,
+    [
+      text(`“${excerpt(typed)}” is geen partij van deze samenwerking. Er is niets veranderd.`),
+      text("Welke delen wilt u in dit kanaal zien?"),
+    ],
+    [
+      button("Van alle partijen", "kwartaal aan"),
+      ...parties.map((party) => button(party, `kwartaal aan ${party}`)),
+    ],
   );
 
 /** Who may switch a channel on or off. */
@@ -105,74 +120,6 @@ export const notSubscribedCard = (): Card =>
     [text("Dit kanaal krijgt het kwartaaloverzicht nog niet.")],
     [button("Aanzetten", "kwartaal aan", "primary")],
   );
-
-/** Before an interim overview goes out. */
-export const askSendCard = (quarter: Quarter, channels: number, says: string): Card =>
-  card(
-    "Tussenstand versturen?",
-    [
-      strong(
-        `Het overzicht van het ${quarterWords(quarter)} gaat nu als tussenstand naar ${count(channels, "kanaal", "kanalen")}.`,
-      ),
-      text("Dat kan niet ongedaan worden gemaakt. Het gewone kwartaaloverzicht komt later ook nog."),
-    ],
-    [button("Ja, nu versturen", says, "primary"), button("Eerst bekijken", "kwartaal")],
-  );
-
-export const sendingCard = (quarter: Quarter, channels: number): Card =>
-  card(
-    "De tussenstand wordt verstuurd",
-    [
-      text(
-        channels === 0
-          ? "Er is nog geen kanaal dat het kwartaaloverzicht krijgt. Er is niets verstuurd."
-          : `Het overzicht van het ${quarterWords(quarter)} gaat naar ${count(channels, "kanaal", "kanalen")}. U hoort het als een kanaal niet is bereikt.`,
-      ),
-    ],
-    [button("Bekijken", "kwartaal")],
-  );
-
-/** Somebody pressed just before. */
-export const justSentCard = (quarter: Quarter): Card =>
-  card(
-    "Deze tussenstand is net al verstuurd",
-    [
-      text(
-        `Het overzicht van het ${quarterWords(quarter)} ging net naar de kanalen. Er is niets nog een keer verstuurd.`,
-      ),
-    ],
-    [button("Bekijken", "kwartaal")],
-  );
-
-/** What a coordinator decided about a quarter's overview, and when it goes out. */
-export const plannedCard = (
-  quarter: Quarter,
-  plan: { readonly at: Date; readonly note: string | null; readonly sent: boolean },
-): Card => {
-  const of = `${quarter.quarter}e kwartaal ${quarter.year}`;
-  if (plan.sent)
-    return card(
-      title,
-      [text(`Het overzicht van het ${quarterWords(quarter)} is al verstuurd. Er is niets veranderd.`)],
-      [button("Bekijken", `kwartaal ${of}`)],
-    );
-  return card(
-    `Overzicht van het ${quarterWords(quarter)}`,
-    [
-      strong(`Het gaat ${dutchMoment(plan.at)} naar de kanalen.`),
-      ...(plan.note === null ? [] : [text(`Met deze toelichting erboven: ${plan.note}`)]),
-    ],
-    [
-      button("Bekijken", `kwartaal ${of}`),
-      button(
-        plan.note === null ? "Toelichting toevoegen" : "Toelichting wijzigen",
-        `kwartaal toelichting ${of}`,
-      ),
-      button("Week uitstellen", `kwartaal uitstellen ${of}`),
-      button("Toch op de gewone dag", `kwartaal gewoon ${of}`),
-    ],
-  );
-};
 
 /** A reminder was put off. */
 export const laterCard = (day: string): Card =>

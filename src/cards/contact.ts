@@ -1,4 +1,4 @@
-import { button, type Card, card, strong, text } from "#cards/card";
+import { button, type Card, card, rows, strong, text } from "#cards/card";
 import { excerpt } from "#cards/found";
 import { dutchDate, enumerate } from "#domain/dutch";
 import type { Contact, Member } from "#domain/people";
@@ -11,6 +11,22 @@ export const contactCard = ({ name }: Member, contact: Contact): Card => {
   const long = until === null ? "" : ` tot en met ${dutchDate(until)}`;
   return card("Contactpersoon", [strong(`${name} is${long} de contactpersoon van ${what}.`)], ways);
 };
+
+/** Who reports for a party; null where nobody was named, so that everybody of the party may. */
+export type NamedContact = { readonly party: string; readonly name: string | null };
+
+/** Who is the contact of an action ("27.1") or of a party, and how somebody becomes it. `form`: how a line is typed here. */
+export const contactsCard = (what: string, named: readonly NamedContact[], form: string): Card =>
+  card(
+    `Contactpersoon ${/^\d/.test(what) ? `bij actie ${what}` : `van ${what}`}`,
+    [
+      rows(named.map(({ party, name }) => ({ text: `${party}: ${name ?? "nog geen contactpersoon"}` }))),
+      text(
+        `Iemand aanwijzen: typ de naam erachter. Bijvoorbeeld: ${form.replace("{}", `contact ${what} Jan de Vries`)}.`,
+      ),
+    ],
+    [...(/^\d/.test(what) ? [button(`Actie ${what}`, what)] : []), ...ways],
+  );
 
 /** Nobody is the contact there any more. `person`: who was. */
 export const noContactCard = (person: string, { party, action }: Contact): Card =>

@@ -1,14 +1,15 @@
 import { button, type Card, card, quiet, rows, strong, text } from "#cards/card";
+import { mark } from "#cards/mark";
+import { ofQuarter, postponeLine } from "#cards/plan";
+import { quarterLine } from "#cards/quarterly-lines";
 import { count, dutchDate, dutchMoment, enumerate } from "#domain/dutch";
-import type { Moment } from "#domain/partnership";
 import { type Quarter, quarterWords } from "#domain/quarter";
 
-/** The line that asks for a quarter. */
-const quarterLine = ({ year, quarter }: Quarter): string => `kwartaal ${quarter}e kwartaal ${year}`;
-const ofQuarter = ({ year, quarter }: Quarter): string => `${quarter}e kwartaal ${year}`;
-
-/** For the coordinator alone, before an overview goes out. */
-export const aheadCard = (quarter: Quarter, at: Date, channels: number): Card =>
+/** For the coordinator alone, before an overview goes out. `later`: a week after it, YYYY-MM-DD. */
+export const aheadCard = (
+  quarter: Quarter,
+  { at, channels, later }: { readonly at: Date; readonly channels: number; readonly later: string },
+): Card =>
   card(
     `Het overzicht van het ${quarterWords(quarter)} staat klaar`,
     [
@@ -19,7 +20,7 @@ export const aheadCard = (quarter: Quarter, at: Date, channels: number): Card =>
       button("Bekijken", quarterLine(quarter)),
       button("Zo versturen", `kwartaal akkoord ${ofQuarter(quarter)}`, "primary"),
       button("Toelichting toevoegen", `kwartaal toelichting ${ofQuarter(quarter)}`),
-      button("Week uitstellen", `kwartaal uitstellen ${ofQuarter(quarter)}`),
+      button("Week uitstellen", postponeLine(quarter, later)),
     ],
   );
 
@@ -62,19 +63,31 @@ export const nudgeCard = (by: string, quarter: Quarter, open: number): Card =>
     ],
   );
 
-/** A date of the partnership's own calendar that comes. `day`: its last day, YYYY-MM-DD. */
-export const momentCard = ({ name, source }: Moment, day: string, year: number): Card =>
-  card(
-    `Binnenkort: ${name}`,
-    [strong(`${name}: uiterlijk ${dutchDate(day)}.`), quiet(source)],
+/** What a date is about; `opens`: the line behind it. */
+export type Soon = {
+  readonly about: string;
+  readonly opens?: { readonly label: string; readonly says: string };
+};
+
+/** A date that comes, for a channel. `day`: YYYY-MM-DD. */
+export function soonCard(day: string, soon: readonly Soon[], year: number): Card {
+  const [only, ...others] = soon;
+  const date = dutchDate(day);
+  return card(
+    `Binnenkort: ${only && others.length === 0 ? only.about : date}`,
+    [
+      strong(`De datum is ${date}.`),
+      rows(soon.map(({ about, opens }) => ({ text: about, ...(opens && { opens }) }))),
+    ],
     [button("Alle datums", `termijnen ${year}`), button("Overzicht", `overzicht ${year}`)],
   );
+}
 
-/** A date of an action that passed, to its contact. */
+/** A date of an action that passed, to its contact. `version`: of the part, so that whoever presses twice reports once. */
 export const passedCard = (
   action: { readonly number: string; readonly name: string },
   deadline: { readonly date: string; readonly text: string },
-  year: number,
+  { year, version }: { readonly year: number; readonly version: number },
 ): Card =>
   card(
     `${action.number} ${action.name}: gehaald?`,
@@ -84,7 +97,7 @@ export const passedCard = (
       text("Is het klaar?"),
     ],
     [
-      button("Ja, klaar", `voortgang ${action.number} ${year} afgerond`, "primary"),
+      button("Ja, klaar", `voortgang ${action.number} afgerond ${mark(year, version)}`, "primary"),
       button("Nog niet", `voortgang ${action.number} ${year}`),
     ],
   );

@@ -8,16 +8,18 @@ import type { IntakeRefusal } from "#domain/reading";
 
 const ways = [button("Alle afspraken", "afspraken"), button("Hulp", "help")] as const;
 
-/** How a document is brought. `here`: it can be dropped where this is read. */
-export const bringCard = (here: boolean): Card =>
+/** How a document is brought. here: it can be dropped where this is read. */
+const bringWords = {
+  here: "Sleep het document in dit gesprek, of kies het met de knop voor bijlagen.",
+  elsewhere: "Open het eigen gesprek met Afspraken in Slack of Teams en sleep het document daarin.",
+  terminal: "Typ: bestand, en daarachter waar het document staat. Bijvoorbeeld: bestand programma-2024.docx",
+} as const;
+
+export const bringCard = (from: keyof typeof bringWords): Card =>
   card(
     "Een actieprogramma inlezen",
     [
-      text(
-        here
-          ? "Sleep het document in dit gesprek, of kies het met de knop voor bijlagen."
-          : "Open het eigen gesprek met Afspraken in Slack of Teams en sleep het document daarin.",
-      ),
+      text(bringWords[from]),
       bullets([
         "Het document is in Word, of een tekst met een tabel: afspraak, acties en regie.",
         "U ziet eerst wat er is gevonden. Pas na uw akkoord verandert er iets.",

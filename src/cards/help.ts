@@ -1,4 +1,5 @@
 import { button, type Card, card, heading, rows, text } from "#cards/card";
+import { excerpt } from "#cards/found";
 import { type Topic, topics } from "#cards/help-topics";
 
 /** One thing to ask, with an example as it is typed in this door. */
@@ -45,6 +46,21 @@ export const topicCard = ({ title, about }: Topic, usages: readonly Usage[]): Ca
 
 /** How one command is used, for a line that could not be read. */
 export const usageLine = ({ example, summary }: Usage): string => `Zo werkt het: ${example}. ${summary}`;
+
+/** A command that was typed without what it needs. `lead`: how it is used. `typed`: the line, which may be sought too. */
+export const howCard = (name: string, lead: string, typed: string): Card => {
+  const topic = topics.find(({ commands }) => commands.includes(name));
+  return card(
+    `Er ontbreekt iets bij “${excerpt(typed)}”`,
+    [text(lead)],
+    [
+      ...(topic?.word === "melden" ? [button("Mijn delen", "mijn", "primary")] : []),
+      ...(topic ? [button(topic.title, `help ${topic.word}`)] : []),
+      button(`Zoek “${excerpt(typed)}”`, `zoek ${typed}`),
+      button("Alle afspraken", "afspraken"),
+    ],
+  );
+};
 
 /** A friendly word back. */
 export const greetingCard = (): Card =>

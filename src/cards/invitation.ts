@@ -89,9 +89,13 @@ export const teamJoinedCard = ({ platform, party }: Team): Card =>
   );
 
 /** Why a code did nothing. */
-export type CodeTrouble = "unknown" | "used" | "expired" | "wait";
+export type CodeTrouble = "malformed" | "unknown" | "used" | "expired" | "wait";
 
 const troubles: Record<CodeTrouble, readonly [what: string, instead: string]> = {
+  malformed: [
+    "Dit is geen hele code. Een code ziet er zo uit: ABCD-EFGH-JKMN.",
+    "Typ hem helemaal over, of vraag om een nieuwe.",
+  ],
   unknown: ["Deze code klopt niet.", "Kijk of u hem goed hebt overgenomen, of vraag om een nieuwe."],
   used: ["Deze code is al gebruikt.", "Een code werkt één keer. Vraag om een nieuwe."],
   expired: ["Deze code is verlopen.", "Een code werkt zeven dagen. Vraag om een nieuwe."],

@@ -1,4 +1,4 @@
-import { type Block, type Button, button, type Card, card, quiet, strong, text } from "#cards/card";
+import { type Block, type Button, button, type Card, card, quiet, type Row, strong, text } from "#cards/card";
 import { mark } from "#cards/mark";
 import { partLine } from "#cards/part-line";
 import type { Action } from "#domain/edition";
@@ -10,12 +10,23 @@ import type { Measure } from "#domain/standing";
 export type News = { readonly action: Action; readonly told: Commitment; readonly own: Commitment };
 
 /** "Sint Joseph meldde ● Op schema (stand per 30 juni 2023)." */
-export const newsBlock = ({ told }: Pick<News, "told">): Block =>
-  quiet(`${told.party} meldde ${partLine(told)}.`);
+const newsLine = ({ told }: Pick<News, "told">): string => `${told.party} meldde ${partLine(told)}.`;
+
+export const newsBlock = (news: Pick<News, "told">): Block => quiet(newsLine(news));
 
 /** Says the same of the own part, as a report of the own party; names what was told as it was seen. */
 export const alsoButton = ({ action, told, own }: News, year: number, label = "Ook voor ons"): Button =>
   button(label, `ook ${action.number} ${told.party} ${told.version} ${mark(year, own.version)}`);
+
+/** One of the own parts of which another lead told something. */
+export const newsRow = (news: News, year: number): Row => {
+  const { label, says } = alsoButton(news, year, `Ook voor ons ${news.action.number}`);
+  return {
+    text: `${news.action.number} ${news.action.name}`,
+    detail: newsLine(news),
+    opens: { label, says },
+  };
+};
 
 /** Asks another lead of a joint action; the answer is that party's own report. */
 export function askOthersCard(news: News, year: number): Card {

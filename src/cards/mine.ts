@@ -11,6 +11,7 @@ import {
   strong,
   text,
 } from "#cards/card";
+import { type News, newsRow } from "#cards/joint";
 import { mark } from "#cards/mark";
 import { closedLine, datedLine, endingLine, notYetLine, periodWords, stoodLine } from "#cards/stood";
 import { stateBlocks, whoButton } from "#cards/who";
@@ -32,6 +33,8 @@ export type Mine = {
   readonly due: readonly Due[];
   /** The parts reported on last, newest first. */
   readonly last: readonly Part[];
+  /** What another lead told of a joint action that the own part may say too. */
+  readonly news: readonly News[];
 };
 
 /** Rows of a list of which the rest stands one press away. */
@@ -42,7 +45,7 @@ const few = 5;
  * coordinator the state of the `quarter` besides.
  */
 export function mineCard(mine: Mine, quarter: readonly Silence[] | undefined): Card {
-  const { party, year, asking, parts, urgent, open, due, last } = mine;
+  const { party, year, asking, parts, urgent, open, due, last, news } = mine;
   return card(
     `Mijn delen: ${party}`,
     [
@@ -50,6 +53,7 @@ export function mineCard(mine: Mine, quarter: readonly Silence[] | undefined): C
       ...stateOfMine(mine),
       ...listed("Loopt achter of vraagt aandacht", urgent, parted, (one) => partRow(one, year)),
       ...listed("Binnen 60 dagen", due, dated, (one) => dueRow(one, year)),
+      ...listed("Een andere partij meldde al", news, parted, (one) => newsRow(one, year)),
       ...listed("Nog geen melding dit kwartaal", notYetTold(mine), parted, (one) => partRow(one, year)),
       ...(last.length > 0
         ? [heading("Laatste meldingen"), rows(last.slice(0, few).map((one) => lastRow(one, year)))]
@@ -69,9 +73,11 @@ export function mineCard(mine: Mine, quarter: readonly Silence[] | undefined): C
 /** Whether there is something to report at all today. */
 const isOn = ({ asks }: Asking): boolean => asks === "quarter" || asks === "ending";
 
-/** Open parts that are not listed as urgent already. */
-const notYetTold = ({ asking, open, urgent }: Mine): readonly Part[] =>
-  asking.asks === "quarter" ? open.filter((one) => !urgent.includes(one)) : [];
+/** Open parts that are not listed already, as urgent or as told by another party. */
+const notYetTold = ({ asking, open, urgent, news }: Mine): readonly Part[] =>
+  asking.asks === "quarter"
+    ? open.filter((one) => !urgent.includes(one) && !news.some(({ own }) => own === one.part))
+    : [];
 
 type Counted = readonly [one: string, many: string];
 const parted: Counted = ["deel", "delen"];

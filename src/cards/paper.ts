@@ -22,7 +22,7 @@ const kinds: Readonly<Record<PaperFormat, { readonly label: string; readonly hol
   },
   ics: {
     label: "Agenda (ics)",
-    holds: "De datums van de acties, om in uw agenda te zetten.",
+    holds: "De datums van de acties, de overleggen en het jaar, om in uw agenda te zetten.",
   },
 };
 
@@ -37,12 +37,12 @@ const lineOf = (format: PaperFormat, party: string | undefined): string =>
 const scope = (party: string | undefined): string =>
   party === undefined ? "Van alle partijen." : `Alleen de delen van ${party}.`;
 
-/** Which file somebody wants; of one party where given. */
-export const paperFormatsCard = (party?: string): Card =>
+/** Which file somebody wants; of one party where given. `other`: a kind that is not made here, as typed. */
+export const paperFormatsCard = (party?: string, other?: string): Card =>
   card(
     "Welk bestand wilt u?",
     [
-      text(scope(party)),
+      text(other === undefined ? scope(party) : `Een bestand in “${other}” is er niet. Dit is er wel:`),
       ...paperFormats.map((format) => text(`${kinds[format].label}: ${kinds[format].holds}`)),
     ],
     formatButtons(party),

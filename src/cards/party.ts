@@ -1,6 +1,7 @@
 import { agreementTitle, type ListView } from "#cards/agreement";
 import {
   type Block,
+  type Button,
   button,
   type Card,
   card,
@@ -34,6 +35,9 @@ type Role = {
   readonly about: string;
   readonly involved: readonly Involvement[];
 };
+
+export const choicesButton = (party: string): Button =>
+  button(`Instellingen van ${party}`, `instellen ${party}`);
 
 /**
  * Where a party, or a group of parties, takes part: by name, through a group, or only mentioned. Its parts show how
@@ -69,6 +73,7 @@ export function partyCard(
     ],
     [
       button("Cijfers", `cijfers ${name}`),
+      ...(parties.length === 1 ? parties.map(choicesButton) : []),
       button("Alle partijen", "partijen"),
       button("Alle afspraken", "afspraken"),
     ],

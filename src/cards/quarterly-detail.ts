@@ -17,9 +17,9 @@ import { sourceLine } from "#cards/source-line";
 import { shortDate } from "#cards/stood";
 import { dayOf } from "#domain/dutch";
 import { nextQuarter, quarterWords } from "#domain/quarter";
+import type { Late } from "#domain/quarterly";
 import type { Change } from "#domain/quarterly-changes";
 import { statusChartOf } from "#domain/quarterly-chart";
-import type { Said } from "#domain/quarterly-parts";
 import { showStatus } from "#domain/status-words";
 
 /** One subject of the overview, whole. */
@@ -73,7 +73,7 @@ function sectionsOf(view: QuarterlyView): readonly Section[] {
     ...section("Voor het eerst gemeld", first.map(changeRow)),
     ...section(
       "Nagekomen",
-      late.map((one) => ({ ...lateRow(one, quarter.year), opens: says(one.action) })),
+      late.map((one) => lateRow(one, quarter.year)),
     ),
     {
       title: "Rood en oranje",
@@ -126,9 +126,10 @@ const list = (entries: readonly Row[], none: string): readonly Block[] =>
 const section = (title: string, entries: readonly Row[]): readonly Section[] =>
   entries.length > 0 ? [{ title, blocks: [rows(entries)] }] : [];
 
-const lateRow = ({ action, party, to, asOf, at }: Said, year: number): Row => ({
+const lateRow = ({ action, party, to, asOf, at, year: of }: Late, year: number): Row => ({
   text: `${action}, ${party}: ${showStatus(to)}`,
   detail: `stand per ${shortDate(asOf ?? dayOf(at), year)}, gemeld op ${shortDate(dayOf(at), year)}`,
+  opens: { label: `Naar ${action}`, says: `${action} ${of}` },
 });
 
 /** Everything together, unless it is a list that is longer than a page. */

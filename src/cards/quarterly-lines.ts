@@ -19,6 +19,8 @@ export type QuarterlyView = {
   readonly edition: Edition;
   /** Of today, not of the quarter. */
   readonly measure: Measure;
+  /** The party whose parts alone it is about. */
+  readonly of?: string;
 };
 
 const places = ["eerste", "tweede", "derde", "vierde"] as const;

@@ -1,6 +1,6 @@
 import { type Button, button, type Card, card, text } from "#cards/card";
 import { quarterLine } from "#cards/quarterly-lines";
-import { dutchDate } from "#domain/dutch";
+import { capital, dutchDate } from "#domain/dutch";
 import { firstDay, type Quarter, quarterWords } from "#domain/quarter";
 
 const title = "Kwartaaloverzicht";
@@ -10,7 +10,7 @@ const begun = (year: number, today: string): readonly Button[] =>
   ([1, 2, 3, 4] as const)
     .map((quarter) => ({ year, quarter }))
     .filter((quarter) => firstDay(quarter) <= today)
-    .map((quarter) => button(quarterWords(quarter), quarterLine(quarter)));
+    .map((quarter) => button(capital(quarterWords(quarter)), quarterLine(quarter)));
 
 const help = button("Hulp", "help");
 

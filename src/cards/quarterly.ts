@@ -27,7 +27,7 @@ import {
   standWords,
   worthWords,
 } from "#cards/quarterly-lines";
-import { count, dutchDate, enumerate } from "#domain/dutch";
+import { capital, count, dutchDate, enumerate } from "#domain/dutch";
 import {
   firstDay,
   nextQuarter,
@@ -57,16 +57,19 @@ export function quarterlyCard(view: QuarterlyView): Card {
   if (view.quarterly.heard === 0) return card(title, silenceLines(view).map(text), waysOn(view));
   const reported = reportedWords(view.quarterly);
   const stand = [standWords(view), ...worthWords(view)].join(" ");
-  const changed = changedLines(view);
   const figures = factsOf(view);
-  const others = [title, reported, stand, ...changed, ...Object.entries(figures).flat()].join("\n").length;
+  const roomBeside = (changed: readonly string[]): number =>
+    screen - [title, reported, stand, ...changed, ...Object.entries(figures).flat()].join("\n").length;
+  const two = changedLines(view, few);
+  // Why something is red says more than a second agreement that changed.
+  const changed = roomBeside(two) < telling ? changedLines(view, 1) : two;
   return card(
     title,
     [
       strong(reported),
       quiet(stand),
       ...(changed.length > 0 ? [heading("Veranderd"), bullets(changed)] : []),
-      ...attentionBlocks(view, screen - others),
+      ...attentionBlocks(view, roomBeside(changed)),
       facts(figures),
     ],
     [button("Meer", `${quarterLine(view.quarterly.quarter)} meer`, "primary"), ...waysOn(view)],
@@ -86,7 +89,7 @@ function silenceLines(view: QuarterlyView): readonly string[] {
     ...worthWords(view),
   ];
   return [
-    "In dit kwartaal heeft niemand iets gemeld.",
+    `In dit kwartaal heeft ${view.of === undefined ? "niemand iets" : `${view.of} niets`} gemeld.`,
     last === null ? "Er is nog niets gemeld." : `De laatste melding is van ${dutchDate(last)}.`,
     ...(third.length > 0 ? [third.join(" ")] : []),
   ];
@@ -94,9 +97,12 @@ function silenceLines(view: QuarterlyView): readonly string[] {
 
 const andMore = (left: readonly unknown[]): string => (left.length > 0 ? ` (en nog ${left.length})` : "");
 
-/** The agreements that changed most, each with its worst part; then how much more there is. */
-function changedLines({ quarterly: { changes, first, late, before } }: QuarterlyView): readonly string[] {
-  const shown = changes.slice(0, few).map(({ agreement, parts: [worst, ...others] }) => {
+/** The agreements that changed most, so many at most, each with its worst part; then how much more there is. */
+function changedLines(
+  { quarterly: { changes, first, late, before } }: QuarterlyView,
+  most: number,
+): readonly string[] {
+  const shown = changes.slice(0, most).map(({ agreement, parts: [worst, ...others] }) => {
     const words = `${worst ? changeWords(worst) : ""}${andMore(others)}`;
     return `${agreement.number} ${inShort(agreement.title, Math.max(shortTitle, short - words.length))}: ${words}`;
   });
@@ -159,8 +165,6 @@ function inWholeFigures(words: string): string {
   const end = words.lastIndexOf("; ", short);
   return words.length <= short || end < 0 ? inShort(words, short) : `${words.slice(0, end)}; …`;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** To the quarters beside it, and, where this one is asked for now, to who has still to report. */
 function waysOn({ quarterly: { quarter }, measure }: QuarterlyView): readonly Button[] {

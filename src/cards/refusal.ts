@@ -1,14 +1,21 @@
 import { button, type Card, card, text } from "#cards/card";
+import { choicesButton } from "#cards/party";
 import { closedLine } from "#cards/stood";
 import type { Refusal } from "#domain/refusal";
 
-/** What somebody may not do, who may, and what the person can do instead. For that person alone. `coordinators` by name. */
-export function refusalCard(
-  refusal: Refusal,
-  agreement?: number,
-  coordinators: readonly string[] = [],
-): Card {
-  const [what, instead] = sentences(refusal, coordinators);
+/** What a sentence needs beside the refusal. */
+type Beside = {
+  /** Who adds people, by name. */
+  readonly coordinators: readonly string[];
+  /** The party that is named is several, enumerated. */
+  readonly several: boolean;
+};
+
+const nothing: Beside = { coordinators: [], several: false };
+
+/** What somebody may not do, who may, and what the person can do instead. For that person alone. */
+export function refusalCard(refusal: Refusal, agreement?: number, beside = nothing): Card {
+  const [what, instead] = sentences(refusal, beside);
   return card(
     "Dat kan niet",
     [text(what), text(instead)],
@@ -17,6 +24,7 @@ export function refusalCard(
       ...(agreement !== undefined && instead.includes(remark)
         ? [button("Opmerking plaatsen", `opmerking ${agreement}`)]
         : []),
+      ...(refusal.refused === "not-switched-on" ? [choicesButton(refusal.party)] : []),
       button("Alle afspraken", "afspraken"),
       button("Hulp", "help"),
     ],
@@ -31,11 +39,11 @@ const remark = "U kunt wel een opmerking plaatsen.";
 const inviteInstead = "Nodig mensen met naam uit.";
 
 /** What may not be done, in one sentence. */
-export const refusalLine = (refusal: Refusal): string => sentences(refusal, [])[0];
+export const refusalLine = (refusal: Refusal): string => sentences(refusal, nothing)[0];
 
 function sentences(
   refusal: Refusal,
-  coordinators: readonly string[],
+  { coordinators, several }: Beside,
 ): readonly [what: string, instead: string] {
   switch (refusal.refused) {
     case "stranger":
@@ -43,7 +51,12 @@ function sentences(
     case "no-party":
       return ["U kunt alles lezen, maar nog niets melden.", askOneOf(coordinators)];
     case "other-party":
-      return [`Dit deel is van ${refusal.party}. Melden kan hier alleen ${refusal.party} zelf.`, remark];
+      return [
+        several
+          ? `Deze actie is van ${refusal.party}. Melden kunnen hier alleen ${refusal.party} zelf.`
+          : `Dit deel is van ${refusal.party}. Melden kan hier alleen ${refusal.party} zelf.`,
+        remark,
+      ];
     case "on-behalf":
       return [`Alleen de coördinator meldt namens ${refusal.party}.`, remark];
     case "reports-itself":
@@ -59,10 +72,7 @@ function sentences(
         `Vraag het aan een deelnemer van ${refusal.party}. De coördinator kiest alleen zolang niemand van ${refusal.party} meedoet.`,
       ];
     case "by-name-only":
-      return [
-        `Dit kan alleen wie met naam deelnemer van ${refusal.party} is.`,
-        "Vraag de coördinator of de contactpersoon om u met naam toe te voegen.",
-      ];
+      return [`Dit kan alleen wie met naam deelnemer van ${refusal.party} is.`, askOneOf(coordinators)];
     case "no-own-address":
       return [
         `Een domein openstellen kan alleen wie zelf een bevestigd adres van ${refusal.party} heeft. Dat is van u niet bekend.`,

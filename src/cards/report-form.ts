@@ -4,7 +4,6 @@ import { mark } from "#cards/mark";
 import { partLine } from "#cards/part-line";
 import type { PartView } from "#cards/report";
 import { dutchAmount } from "#domain/dutch";
-import type { Action } from "#domain/edition";
 import { sourceQuestion } from "#domain/report";
 import { longestText } from "#domain/report-fields";
 import type { Status } from "#domain/status";
@@ -67,7 +66,7 @@ export function reportForm(
       ...confirms.map(confirmField),
       ...(onBehalf ? [lineField("onBehalfOf", sourceQuestion, answers.onBehalfOf, "", true)] : []),
       ...askedFields(known, answers),
-      ...figureFields(action, part.party, known, answers),
+      ...figureFields(view, known, answers),
       wordsField("text", "Toelichting", answers.text, false),
       {
         kind: "date",
@@ -120,8 +119,7 @@ const askedFields = (status: ReportedStatus | null, answers: Answers): readonly 
     );
 
 function figureFields(
-  { targets }: Action,
-  party: string,
+  { action: { targets }, part: { party }, year, today }: PartView,
   status: ReportedStatus | null,
   { figure }: Answers,
 ): readonly Field[] {
@@ -132,7 +130,7 @@ function figureFields(
   return [
     lineField(
       "figure",
-      asked?.question ?? "Aantal tot nu toe dit jaar",
+      asked?.question ?? (isPast(year, today) ? `Aantal in heel ${year}` : "Aantal tot nu toe dit jaar"),
       figure,
       `Het totaal, bijvoorbeeld ${dutchAmount(120, unit)}. Met een plus telt u erbij: +${dutchAmount(40, unit)}.`,
       asked !== undefined && own.length > 0,

@@ -19,7 +19,11 @@ export function shortStandingLine(standing: DatedStanding, measure: Measure): st
   return asked > 1 ? `${statusLine(standing, measure)} (${told})` : statusLine(standing, measure);
 }
 
-function statusLine({ status, asOf, outdated }: DatedStanding, { today }: Measure): string {
+/** The same on a card that would grow too long: no count, and no year where that is the programme's own. */
+export const briefStandingLine = (standing: DatedStanding, year: number): string =>
+  statusLine(standing, { today: `${year}` });
+
+function statusLine({ status, asOf, outdated }: DatedStanding, { today }: Pick<Measure, "today">): string {
   const dated = outdated && asOf ? `, stand per ${shortDate(asOf, Number(today.slice(0, 4)))}` : "";
   return `${showStatus(status)}${dated}`;
 }

@@ -2,7 +2,7 @@ import { addSeconds } from "date-fns/addSeconds";
 import { max } from "date-fns/max";
 import type { Posting, Waiting } from "#cards/posting";
 import { createLanes, type Lanes } from "#delivery/lanes";
-import { createRests, isGivenUp, notBefore, type Pace, pause } from "#delivery/patience";
+import { createPacing, createRests, isGivenUp, notBefore, type Pace } from "#delivery/patience";
 import { createPlacing, type Placing } from "#delivery/placing";
 import type { Courier, Lane, Spot, Unreached } from "#domain/courier";
 import type { Deliveries, Delivery, Outcome } from "#domain/deliveries";
@@ -38,9 +38,10 @@ type Going = {
  * between is looked for before anything is posted again; where the platform cannot say, nobody posts and a person is asked.
  */
 export function createDelivering(needs: Needs): Lanes {
-  const { deliveries, courierOf, pace, clock, log } = needs;
+  const { deliveries, courierOf, clock, log } = needs;
   const placing = createPlacing(needs);
   const rests = createRests(clock);
+  const pacing = createPacing(needs.pace, clock);
 
   async function work(lane: Lane, goesOn: () => boolean): Promise<void> {
     for (;;) {
@@ -49,13 +50,12 @@ export function createDelivering(needs: Needs): Lanes {
       if (taken.length === 0) return;
       for (const [at, delivery] of taken.entries()) {
         if (!goesOn()) return deliveries.release(taken.slice(at), clock());
+        await pacing(delivery.spot);
         const rest = await attempt(delivery);
         if (rest) {
           await deliveries.release(taken.slice(at + 1), rest);
           return deliveries.rest(lane, rest);
         }
-        const { same, others } = pace[lane.platform];
-        await pause(taken[at + 1]?.spot.recipient === delivery.spot.recipient ? same : others);
       }
     }
   }

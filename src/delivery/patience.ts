@@ -52,5 +52,41 @@ export const redrawingPace: Pace = {
   teams: { same: 250, others: 50 },
 };
 
-export const pause = (milliseconds: number): Promise<void> =>
+const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** So many recipients are remembered before those of long ago are forgotten. */
+const mostRemembered = 1_000;
+const rememberedMilliseconds = 10_000;
+
+/** Where a message goes. */
+type Recipient = Lane & { readonly recipient: string };
+
+/**
+ * Waits until one more message may go to a recipient, and counts it as sent. Recipients that take turns are each kept
+ * to their own pace: of a workspace with two channels neither gets its messages faster than of one with a hundred.
+ */
+export function createPacing(pace: Pace, clock: () => Date): (to: Recipient) => Promise<void> {
+  const last = new Map<string, number>();
+
+  /** Never longer than the gap itself, also where the clock was set back. */
+  function left(key: string, gap: number): number {
+    const at = last.get(key);
+    return at === undefined ? 0 : Math.min(gap, Math.max(0, at + gap - clock().getTime()));
+  }
+
+  function forgetLongAgo(): void {
+    const before = clock().getTime() - rememberedMilliseconds;
+    for (const [key, at] of last) if (at < before) last.delete(key);
+  }
+
+  return async (to) => {
+    const { same, others } = pace[to.platform];
+    const lane = keyOf(to);
+    const here = `${lane} ${to.recipient}`;
+    const wait = Math.max(left(lane, others), left(here, same));
+    if (wait > 0) await pause(wait);
+    if (last.size > mostRemembered) forgetLongAgo();
+    for (const key of [lane, here]) last.set(key, clock().getTime());
+  };
+}

@@ -3,7 +3,7 @@ import type { Card } from "#cards/card";
 import type { Posting } from "#cards/posting";
 import { recordCard } from "#cards/record";
 import { createLanes, type Lanes } from "#delivery/lanes";
-import { createRests, notBefore, type Pace, pause } from "#delivery/patience";
+import { createPacing, createRests, notBefore, type Pace } from "#delivery/patience";
 import type { Courier, Lane } from "#domain/courier";
 import type { PostedCard, PostedCards, StaleCard } from "#domain/posted-cards";
 
@@ -23,8 +23,9 @@ const cardsAtOnce = 10;
 
 /** Draws stale cards anew where they stand: the latest state once, however many changes there were. */
 export function createRedrawing(needs: Needs): Lanes {
-  const { cards, pace, clock, log } = needs;
+  const { cards, clock, log } = needs;
   const rests = createRests(clock);
+  const pacing = createPacing(needs.pace, clock);
 
   async function work(lane: Lane, goesOn: () => boolean): Promise<void> {
     for (;;) {
@@ -33,13 +34,12 @@ export function createRedrawing(needs: Needs): Lanes {
       if (taken.length === 0) return;
       for (const [at, card] of taken.entries()) {
         if (!goesOn()) return cards.release(taken.slice(at), clock());
+        await pacing({ ...lane, recipient: card.channel });
         const rest = await attempt(card);
         if (rest) {
           await cards.release(taken.slice(at + 1), rest);
           return cards.rest(lane, rest);
         }
-        const { same, others } = pace[lane.platform];
-        await pause(taken[at + 1]?.channel === card.channel ? same : others);
       }
     }
   }

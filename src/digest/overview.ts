@@ -6,7 +6,7 @@ import { quarterlyCard } from "#cards/quarterly";
 import { quarterlyDetailCards } from "#cards/quarterly-detail";
 import type { QuarterlyView } from "#cards/quarterly-lines";
 import type { StatusChart } from "#domain/chart";
-import type { NewDelivery } from "#domain/deliveries";
+import { type NewDelivery, quarterKey } from "#domain/deliveries";
 import type { Edition } from "#domain/edition";
 import type { Quarter } from "#domain/quarter";
 import { statusChartOf } from "#domain/quarterly-chart";
@@ -26,9 +26,6 @@ export type Going = {
 /** The key of a quarter's own overview in one channel: there is never a second. */
 export const overviewKey = (quarter: Quarter, { spot }: Pick<Subscription, "spot">): string =>
   [quarterKey(quarter), spot.platform, ":", spot.team, ":", spot.recipient].join("");
-
-/** How the keys of a quarter's own overviews begin. */
-export const quarterKey = ({ year, quarter }: Quarter): string => `overview:${year}-${quarter}:`;
 
 /** Of a channel that follows one party: its parts alone. */
 export function editionFor(edition: Edition, party: string | null): Edition {

@@ -2,14 +2,16 @@ import { differenceInHours } from "date-fns/differenceInHours";
 import { aheadCard, silentCard } from "#cards/digest";
 import type { QuarterlyView } from "#cards/quarterly-lines";
 import type { Look } from "#digest/digest";
-import { editionFor, overviewDeliveries, overviewKey, quarterKey } from "#digest/overview";
+import { editionFor, overviewDeliveries, overviewKey } from "#digest/overview";
 import { coordinators } from "#digest/people";
 import { backFrom, endedQuarter, hasOverview, momentOf, sameQuarter } from "#digest/quarters";
-import type { Delivery, NewDelivery } from "#domain/deliveries";
+import { type Delivery, type NewDelivery, quarterKey } from "#domain/deliveries";
 import { dayOf } from "#domain/dutch";
+import { owes } from "#domain/owed";
 import { firstDay, lastDay, nextQuarter, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
+import { madeAt } from "#domain/quarterly-sent";
 import { readQuarterly } from "#domain/quarterly-source";
-import { aheadAt, isOfficeHour } from "#domain/rhythm";
+import { aheadAt, isOfficeHour, weekAfter } from "#domain/rhythm";
 import type { QuarterPlan, Subscription } from "#domain/subscriptions";
 
 /** An overview that goes out later than this after its moment says so. */
@@ -27,12 +29,6 @@ export async function viewOf(
   const programme = entrance.programmes.find(({ year }) => year === quarter.year);
   if (!programme) return undefined;
   const edition = editionFor(await register.edition(programme.edition), party);
-  const before = previousQuarter(quarter);
-  const wentOut = await register.deliveries.find({
-    beginning: quarterKey(before),
-    states: ["posted"],
-    most: 1,
-  });
   const quarterly = await readQuarterly(register, {
     edition,
     quarter,
@@ -42,11 +38,11 @@ export async function viewOf(
         : { ...partnership, parties: partnership.parties.filter(({ name }) => name === party) },
     switches: await register.people.switches(),
     isHoliday,
-    previousSentAt: wentOut[0]?.postedAt ?? undefined,
+    previousSentAt: await madeAt(previousQuarter(quarter), register, entrance, isHoliday),
   });
   // In the quarter after it, the last quarter of a year is still told as a quarter.
   const past = today > lastDay(nextQuarter(quarter));
-  return { quarterly, edition, measure: { today, isHoliday, past } };
+  return { quarterly, edition, measure: { today, isHoliday, past }, ...(party !== null && { of: party }) };
 }
 
 type Due = { readonly quarter: Quarter; readonly at: Date; readonly plan: QuarterPlan | undefined };
@@ -66,10 +62,6 @@ async function newestDue(look: Look): Promise<Due | undefined> {
   }
   return undefined;
 }
-
-/** Whether a channel is owed a quarter: it ended after the channel subscribed. */
-const owes = ({ since, paused }: Subscription, quarter: Quarter): boolean =>
-  !paused && lastDay(quarter) >= dayOf(since);
 
 /** What every subscribed channel is owed now: the newest quarter, once. */
 export async function* overviews(look: Look): AsyncGenerator<readonly NewDelivery[]> {
@@ -137,7 +129,7 @@ export async function* aheadDeliveries(look: Look): AsyncGenerator<readonly NewD
     key: `ahead:${quarter.year}-${quarter.quarter}:${member.id}`,
     kind: "ahead",
     spot,
-    content: { card: aheadCard(quarter, at, channels) },
+    content: { card: aheadCard(quarter, { at, channels, later: dayOf(weekAfter(at, rhythm, isHoliday)) }) },
     dueAt: now,
   }));
 }
@@ -149,9 +141,7 @@ export async function* silenceDeliveries(look: Look): AsyncGenerator<readonly Ne
   if (!due || !isOfficeHour(now, rhythm, isHoliday)) return;
   const { quarter } = due;
   const before = previousQuarter(quarter);
-  if (before.year !== quarter.year || !hasOverview(before, look)) return;
-  const told = await register.told(quarter.year, lastDay(quarter));
-  if (told.some(({ asOf }) => asOf !== null && asOf >= firstDay(before))) return;
+  if (!hasOverview(before, look) || (await wasHeard(quarter, look)) || (await wasHeard(before, look))) return;
   const some = await register.deliveries.find({
     beginning: quarterKey(quarter),
     most: 1,
@@ -165,3 +155,9 @@ export async function* silenceDeliveries(look: Look): AsyncGenerator<readonly Ne
     dueAt: now,
   }));
 }
+
+/** Whether anybody reported on a quarter. */
+const wasHeard = async (quarter: Quarter, { register }: Look): Promise<boolean> =>
+  (await register.told(quarter.year, lastDay(quarter))).some(
+    ({ asOf }) => asOf !== null && asOf >= firstDay(quarter),
+  );

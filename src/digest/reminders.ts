@@ -110,13 +110,13 @@ export async function* passedDates(look: Look): AsyncGenerator<readonly NewDeliv
   for (const { member, parts } of await contactsAsked(look, programme)) {
     const dates = parts
       .filter(({ part }) => !isFinal(part.status))
-      .flatMap(({ action }) => action.deadlines.map((deadline) => ({ action, deadline })))
+      .flatMap(({ action, part }) => action.deadlines.map((deadline) => ({ action, deadline, part })))
       .filter(({ deadline: { date } }) => date >= earliest && date < today);
     const spot = dates.length > 0 ? await privateSpot(member, look.register.rhythms) : undefined;
     if (!spot) continue;
-    for (const { action, deadline } of dates) {
+    for (const { action, deadline, part } of dates) {
       const key = `question:${programme.year}:${action.number}:${deadline.date}:${member.id}`;
-      const card = passedCard(action, deadline, programme.year);
+      const card = passedCard(action, deadline, { year: programme.year, version: part.version });
       yield [{ key, kind: "question", spot, content: { card }, dueAt: now }];
     }
   }

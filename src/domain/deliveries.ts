@@ -1,5 +1,6 @@
 import { subDays } from "date-fns/subDays";
 import type { Lane, Spot, Why } from "#domain/courier";
+import type { Quarter } from "#domain/quarter";
 
 /**
  * overview: a quarter's own. interim: one on request (tussenstand). moment: a date of the calendar that comes. ahead: the
@@ -68,7 +69,12 @@ export type Sought = {
   readonly untold?: true;
   /** Newest first, so many at most. */
   readonly most?: number;
+  /** Oldest first instead. */
+  readonly oldest?: true;
 };
+
+/** How the keys of a quarter's own overviews begin. */
+export const quarterKey = ({ year, quarter }: Quarter): string => `overview:${year}-${quarter}:`;
 
 const daysTried = 30;
 

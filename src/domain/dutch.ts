@@ -63,3 +63,6 @@ export const startOf = (day: string): Date => {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return new Date(new TZDate(year, month - 1, date, zone).getTime());
 };
+
+/** The words as a sentence or the label of a button begins with them: "Eerste kwartaal 2023". */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

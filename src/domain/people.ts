@@ -89,7 +89,12 @@ export interface People {
   ): Promise<Redeemed | "expired" | "used" | "unknown">;
   /** Parties whose parts a coordinator may report with a source (namens), and those that report by mail. */
   switches(): Promise<readonly Switches[]>;
-  setSwitches(switches: Switches, by: string, at: Date): Promise<void>;
+  /** Turns those that are given and leaves the others. Keeps nothing where nothing changes. */
+  setSwitches(switches: Turning, by: string, at: Date): Promise<void>;
+  /** Every time the switches of a party were turned, newest first. */
+  turned(party: string): Promise<readonly Turned[]>;
+  /** Whether somebody reported for a party as one of its own without being a member: by its open domain. */
+  reportedByDomain(party: string): Promise<boolean>;
 }
 
 /** What a party chose for itself. */
@@ -102,3 +107,20 @@ export type Switches = {
   /** Named as such where reports are missed: "meldt per e-mail". */
   readonly byMail: boolean;
 };
+
+export type Choice = Exclude<keyof Switches, "party">;
+
+/** A party with the switches to turn. */
+export type Turning = Pick<Switches, "party"> & Partial<Pick<Switches, Choice>>;
+
+/** One time that switches were turned; `before` null where the party had chosen nothing yet. */
+export type Turned = {
+  readonly at: Date;
+  readonly by: string;
+  readonly before: Switches | null;
+  readonly after: Switches;
+};
+
+/** Who turned one switch last, and when, from the newest on; undefined where nobody ever did. */
+export const lastTurn = (choice: Choice, turned: readonly Turned[]): Turned | undefined =>
+  turned.find(({ before, after }) => (before?.[choice] ?? false) !== after[choice]);

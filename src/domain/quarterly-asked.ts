@@ -1,5 +1,3 @@
-import { addHours } from "date-fns/addHours";
-import { startOf } from "#domain/dutch";
 import { fold } from "#domain/fold";
 import {
   firstDay,
@@ -102,7 +100,3 @@ export const lastReportingDay = (quarter: Quarter, isHoliday: IsHoliday): string
 /** Whether a register that keeps progress since a day (YYYY-MM-DD) was there while this quarter was reported on. */
 export const isKept = (quarter: Quarter, since: string, isHoliday: IsHoliday): boolean =>
   lastReportingDay(quarter, isHoliday) >= since;
-
-/** When the overview of a quarter goes out unless a partnership set another moment: on that day at ten in Amsterdam. */
-export const usualMoment = (quarter: Quarter, isHoliday: IsHoliday): Date =>
-  addHours(startOf(lastReportingDay(quarter, isHoliday)), 10);

@@ -4,6 +4,7 @@ import { askedParts } from "#domain/progress";
 import { firstDay, lastDay, type Quarter } from "#domain/quarter";
 import type { StoodPart } from "#domain/quarterly-parts";
 import { isFinal } from "#domain/status-rules";
+import type { Meeting } from "#domain/subscriptions";
 
 /** Something of the coming quarter, its days as YYYY-MM-DD; of a single day both are equal. */
 export type Coming = {
@@ -15,16 +16,18 @@ export type Coming = {
 };
 
 /**
- * The dates in a quarter, what ends in it first: those of the programme that nobody is finished with, and the moments of
- * the partnership's year that begin or end in it.
+ * The dates in a quarter, what ends in it first: those of the programme that nobody is finished with, meetings, and the
+ * moments of the partnership's year that begin or end in it.
  */
 export const comingIn = (
   quarter: Quarter,
   { agreements }: Edition,
   { calendar }: Partnership,
   parts: readonly StoodPart[],
+  meetings: readonly Meeting[] = [],
 ): readonly Coming[] =>
   [
+    ...meetings.map(({ day, name }) => ({ from: day, to: day, about: name, number: null })),
     ...agreements.flatMap((agreement) => deadlinesOf(agreement, parts)),
     ...[quarter.year - 1, quarter.year].flatMap((year) => calendar.map((moment) => inYear(moment, year))),
   ]

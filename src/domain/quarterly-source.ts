@@ -7,11 +7,14 @@ import type { Register } from "#domain/register";
  * and words for the parts that are shown with them.
  */
 export async function readQuarterly(
-  register: Pick<Register, "told" | "updatesWith">,
-  sources: Omit<QuarterlySources, "updates">,
+  register: Pick<Register, "told" | "updatesWith" | "rhythms">,
+  sources: Omit<QuarterlySources, "updates" | "earlier" | "meetings">,
 ): Promise<Quarterly> {
-  const updates = await register.told(sources.edition.year, lastDay(sources.quarter));
-  const quarterly = quarterlyOf({ ...sources, updates });
+  const { edition, quarter } = sources;
+  const updates = await register.told(edition.year, lastDay(quarter));
+  const earlier = quarter.quarter === 1 ? await register.told(edition.year - 1, lastDay(quarter)) : [];
+  const meetings = await register.rhythms.meetings();
+  const quarterly = quarterlyOf({ ...sources, updates, earlier, meetings });
   const ids = quarterly.attention.flatMap(({ held }) => held?.id ?? []);
   const whole = new Map((await register.updatesWith(ids)).map((update) => [update.id, update]));
   const attention = quarterly.attention.map((one) => ({

@@ -17,6 +17,7 @@ import { type Coming, comingIn } from "#domain/quarterly-dates";
 import { heldPerPart, type Said, type StoodPart, stoodOn } from "#domain/quarterly-parts";
 import { type Silence, silences } from "#domain/round";
 import { countsAsReported, type Measure } from "#domain/standing";
+import type { Meeting } from "#domain/subscriptions";
 
 /** A quarter as it stood at its end. Days are YYYY-MM-DD. */
 export type Quarterly = {
@@ -43,20 +44,26 @@ export type Quarterly = {
   readonly counts: Compared;
   readonly chapters: readonly ChartChapter[];
   /** Reports on an earlier quarter that came after its overview (nagekomen), in the order they were entered. */
-  readonly late: readonly Said[];
+  readonly late: readonly Late[];
 };
+
+/** A report that came late; `year`: of its programme. */
+export type Late = Said & { readonly year: number };
 
 export type QuarterlySources = {
   readonly edition: Edition;
   /** Everything that was reported in the programme of this year. */
   readonly updates: readonly Said[];
+  /** The same of the year before, where this is a first quarter: what of it comes late. */
+  readonly earlier?: readonly Said[];
   readonly quarter: Quarter;
   readonly partnership: Partnership;
   readonly switches: readonly Switches[];
+  readonly meetings?: readonly Meeting[];
   readonly isHoliday: IsHoliday;
-  /** When the overview of the quarter before went out; absent where none did, and then nothing is late. */
+  /** When the overview of the quarter before was made; absent where none was, and then nothing is late. */
   readonly previousSentAt?: Date | undefined;
-  /** When this quarter's own overview went out: what came later is told in the next. */
+  /** When this quarter's own overview was made: what came later is told in the next. */
   readonly sentAt?: Date | undefined;
 };
 
@@ -88,7 +95,7 @@ export function quarterlyOf(sources: QuarterlySources): Quarterly {
       now.filter(({ part }) => part.status === status),
     ),
     figures: figuresIn(now, quarter),
-    coming: comingIn(nextQuarter(quarter), edition, partnership, now),
+    coming: comingIn(nextQuarter(quarter), edition, partnership, now, sources.meetings),
     counts: compared(now, before),
     chapters: perChapter(edition, now, before),
     late: lateOf(said, sources),
@@ -117,10 +124,15 @@ function lastEntered(said: readonly Said[]): string | null {
   return last && dayOf(last);
 }
 
-/** About an earlier quarter, entered after its overview went out and before this one did. */
-function lateOf(said: readonly Said[], { quarter, previousSentAt, sentAt }: QuarterlySources) {
+/** About an earlier quarter, entered after its overview was made and before this one was. */
+function lateOf(
+  said: readonly Said[],
+  { edition: { year }, earlier = [], partnership, quarter, previousSentAt, sentAt }: QuarterlySources,
+): readonly Late[] {
   if (!previousSentAt) return [];
-  return said
+  const parties = new Set(partnership.parties.map(({ name }) => name));
+  const before = [...heldPerPart(earlier).values()].flat().filter(({ party }) => parties.has(party));
+  return [...before.map((one) => ({ ...one, year: year - 1 })), ...said.map((one) => ({ ...one, year }))]
     .filter(({ asOf }) => asOf !== null && asOf < firstDay(quarter))
     .filter(({ at }) => at > previousSentAt && (sentAt === undefined || at <= sentAt))
     .sort((one, other) => one.at.getTime() - other.at.getTime());

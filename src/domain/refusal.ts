@@ -12,6 +12,16 @@ export type Refusal =
   | { readonly refused: "reports-itself"; readonly party: string }
   /** The party did not switch on that others enter its reports. */
   | { readonly refused: "not-switched-on"; readonly party: string }
+  /** What a party chose for itself is turned by its own people, or by a coordinator while it has none. */
+  | { readonly refused: "own-choice"; readonly party: string }
+  /** Speaks for the party by its open domain alone, and nobody gave that right by name. */
+  | { readonly refused: "by-name-only"; readonly party: string }
+  /** A domain is opened by somebody with an address there that the platform confirmed. */
+  | { readonly refused: "no-own-address"; readonly party: string }
+  /** Anybody can open an address at this domain. */
+  | { readonly refused: "public-mail"; readonly domain: string }
+  /** The asker's own domain is not recorded as this party's alone. */
+  | { readonly refused: "not-its-domain"; readonly party: string; readonly domain: string }
   /** The printed lead of the action is a doubt that nobody decided yet. */
   | { readonly refused: "nobody-leads"; readonly agreement: number }
   | { readonly refused: "coordinators-only" }
@@ -29,6 +39,8 @@ export type WhoMay =
   | "coordinator"
   | "contact-or-coordinator"
   | "after-the-party"
+  | "own-members-by-name"
+  | "own-address"
   | "after-another-coordinator"
   | "nobody"
   | "from-its-first-day";
@@ -40,6 +52,7 @@ export type Instead =
   | "remark"
   | "ask-party"
   | "name-another-coordinator"
+  | "invite-by-name"
   | "read";
 
 export type Remedy = { readonly may: WhoMay; readonly instead: readonly Instead[] };
@@ -52,6 +65,11 @@ export const remedies: Readonly<Record<Refusal["refused"], Remedy>> = {
   "on-behalf": { may: "coordinator", instead: ["ask-coordinator", "remark"] },
   "reports-itself": { may: "own-members", instead: ["ask-party", "remark"] },
   "not-switched-on": { may: "after-the-party", instead: ["ask-party", "remark"] },
+  "own-choice": { may: "own-members-by-name", instead: ["ask-party"] },
+  "by-name-only": { may: "own-members-by-name", instead: ["ask-coordinator"] },
+  "no-own-address": { may: "own-address", instead: ["invite-by-name"] },
+  "public-mail": { may: "nobody", instead: ["invite-by-name"] },
+  "not-its-domain": { may: "own-address", instead: ["invite-by-name"] },
   "nobody-leads": { may: "coordinator", instead: ["ask-coordinator", "remark"] },
   "coordinators-only": { may: "coordinator", instead: ["ask-coordinator"] },
   "contacts-only": { may: "contact-or-coordinator", instead: ["ask-contact-or-coordinator"] },

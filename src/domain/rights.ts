@@ -1,3 +1,6 @@
+import { isPublicMail, ownDomain, partyOfDomain } from "#domain/mail-domain";
+import type { Partnership } from "#domain/partnership";
+import type { Profile } from "#domain/people";
 import type { Refusal } from "#domain/refusal";
 
 /** Whoever asks, as the partnership knows them. Nothing here is read from what a person typed or is called. */
@@ -53,6 +56,32 @@ export function mayName(actor: Actor, party: string, isContact: boolean): Decisi
 export function mayDismiss(actor: Actor, coordinators: number): Decision {
   const decided = mayCoordinate(actor);
   return decided === true && coordinators < 2 ? { refused: "last-coordinator" } : decided;
+}
+
+/**
+ * Turning what a party chose for itself (its switches): whoever is linked to it by name (`byName`); a coordinator only
+ * while nobody speaks for it (`linked`), since nobody else could.
+ */
+export function mayChoose(
+  actor: Actor,
+  party: string,
+  { byName, linked }: { readonly byName: boolean; readonly linked: number },
+): Decision {
+  if (!actor.known) return { refused: "stranger" };
+  if (actor.party === party) return byName || { refused: "by-name-only", party };
+  return (actor.coordinator && linked === 0) || { refused: "own-choice", party };
+}
+
+/** Opening a party to everybody of its domain, for whoever may choose: only with an own address at that domain. */
+export function mayOpen(
+  profile: Profile | undefined,
+  party: string,
+  partnership: Pick<Partnership, "parties">,
+): Decision {
+  const domain = profile && ownDomain(profile);
+  if (domain === undefined) return { refused: "no-own-address", party };
+  if (isPublicMail(domain)) return { refused: "public-mail", domain };
+  return partyOfDomain(domain, partnership) === party || { refused: "not-its-domain", party, domain };
 }
 
 /** Whether anything can be reported in a programme at all on a day (YYYY-MM-DD). A past one is open for how it ended. */

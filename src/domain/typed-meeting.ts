@@ -37,3 +37,16 @@ export function daysMeant(typed: string, today: string): readonly string[] {
 /** The meeting that is meant by one of these days. */
 export const meetingMeant = (days: readonly string[], meetings: readonly Meeting[]): Meeting | undefined =>
   days.map((day) => meetings.find((one) => one.day === day)).find((one) => one !== undefined);
+
+/** The days of meetings that are called so, or whose name has these words: the next one first, then the latest. */
+export function daysCalled(typed: string, meetings: readonly Meeting[], today: string): readonly string[] {
+  const called = meetings.filter(({ name }) => fold(name).includes(fold(typed))).map(({ day }) => day);
+  const coming = called.filter((day) => day >= today);
+  return [
+    ...coming.toSorted(),
+    ...called
+      .filter((day) => day < today)
+      .toSorted()
+      .toReversed(),
+  ];
+}

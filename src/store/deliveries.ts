@@ -160,7 +160,7 @@ export const createDeliveries = (db: Db, partnershipId: PartnershipId): Deliveri
   async find(wanted) {
     const rows = await db.delivery.findMany({
       where: { partnershipId, ...sought(wanted) },
-      orderBy: [{ dueAt: "desc" }, { key: "asc" }],
+      orderBy: [{ dueAt: wanted.oldest ? "asc" : "desc" }, { key: "asc" }],
       ...(wanted.most !== undefined && { take: wanted.most }),
     });
     return rows.map(toDelivery);

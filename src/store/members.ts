@@ -50,6 +50,16 @@ export async function members(db: Db, partnershipId: PartnershipId): Promise<rea
   return rows.map(toMember).sort((one, other) => one.name.localeCompare(other.name, "nl"));
 }
 
+/** See `People.reportedByDomain`. Who reports in another party's name has another party. */
+export async function reportedByDomain(
+  db: Db,
+  partnershipId: PartnershipId,
+  party: string,
+): Promise<boolean> {
+  const where = { partnershipId, partyName: party, byParty: party, memberId: null };
+  return (await db.update.findFirst({ where, select: { id: true } })) !== null;
+}
+
 const othersCoordinate = async (tx: Tx, partnershipId: PartnershipId, id: string): Promise<boolean> =>
   (await tx.member.count({
     where: { partnershipId, coordinator: true, removedAt: null, id: { not: id } },

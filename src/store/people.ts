@@ -4,8 +4,8 @@ import type { Hand } from "#store/audit";
 import { contacts, dropContact, setContact } from "#store/contacts";
 import type { Db } from "#store/database";
 import { invite, openInvitations, redeem, withdraw } from "#store/invitations";
-import { memberOf, members, nameMember, remove } from "#store/members";
-import { setSwitches, switches } from "#store/switches";
+import { memberOf, members, nameMember, remove, reportedByDomain } from "#store/members";
+import { setSwitches, switches, turned } from "#store/switches";
 import { admit, dismiss, teams } from "#store/teams";
 
 /** Everything is asked of one partnership: no statement behind this goes without its id. */
@@ -28,5 +28,7 @@ export function createPeople(db: Db, partnershipId: PartnershipId): People {
     redeem: (hash, who, name, at) => redeem(db, hand(name, at), hash, { who, name }),
     switches: () => switches(db, partnershipId),
     setSwitches: (chosen, by, at) => setSwitches(db, hand(by, at), chosen),
+    turned: (party) => turned(db, partnershipId, party),
+    reportedByDomain: (party) => reportedByDomain(db, partnershipId, party),
   };
 }

@@ -82,6 +82,7 @@ describe("the agenda of the next meeting", () => {
   it.each([
     "agenda 11 mei 2023",
     "agenda 11 mei",
+    "agenda voorjaarsoverleg",
     "agenda van 11-5-2023",
     "agenda voor donderdag 11 mei",
     "/afspraak agenda",
@@ -168,6 +169,7 @@ describe("without meetings", () => {
     home = await timeline("2023-01-02T09:00:00Z");
     expect(await read("agenda 31 februari 2023")).toContain("“31 februari 2023” is geen datum.");
     expect(await read("agenda over 2021")).toContain("2021");
+    expect(await read("agenda xyz")).toContain("“xyz” is geen datum en geen overleg dat is vastgelegd.");
     expect(await read("agenda van de wijk")).toContain("Zo werkt het: agenda 11 mei 2023 word.");
   });
 });

@@ -199,7 +199,7 @@ describe("a correction", () => {
 
   it.each([
     ["correctie 27.1", sj, "Niets om te corrigeren"],
-    ["correctie 27.1 groen @2023:1", gemeente, "Melden kan hier alleen Beter Wonen en Sint Joseph zelf."],
+    ["correctie 27.1 groen @2023:1", gemeente, "Melden kunnen hier alleen Beter Wonen en Sint Joseph zelf."],
     ["correctie 27.1 groen @2023:1", "", "U kunt alles lezen, maar nog niets melden."],
     ["correctie 27.1 groen @2023:9", bw, "Niets om te corrigeren"],
     ["correctie 27.9", bw, "Actie 27.9"],

@@ -61,6 +61,7 @@ describe("export", () => {
   });
 
   it.each([
+    ["export pdf", "Een bestand in “pdf” is er niet.", "export docx"],
     ["export excel Beter Wone", "is geen partij", "export xlsx Beter Wonen"],
     ["export excel qqqqq", "is geen partij", "export xlsx Gemeente Almelo"],
     ["export csv woningcorporaties", "is een groep van partijen", "export csv Sint Joseph"],

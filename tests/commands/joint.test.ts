@@ -105,6 +105,26 @@ describe("after a report on a joint action", () => {
     expect((await formOf("ook 27.1 Sint Joseph", bw)).form.title).toBe("Melden 27.1");
   });
 
+  it("is offered among the own parts, until it is told", async () => {
+    const row = async (as: string) => {
+      const { blocks } = cardOf(await home.say("mijn", as));
+      return blocks
+        .flatMap((block) => (block.kind === "rows" ? block.rows : []))
+        .find(({ opens }) => opens?.label === "Ook voor ons 27.1");
+    };
+    expect(await row(bw)).toBeUndefined();
+    await read("voortgang 27.1 groen", sj);
+    const offered = await row(bw);
+    expect(offered?.detail).toBe("Sint Joseph meldde ● Op schema (stand per 30 juni 2023).");
+    expect(await read("mijn", bw)).toContain("Een andere partij meldde al:");
+    expect(await row(sj)).toBeUndefined();
+    expect(await row(gemeente)).toBeUndefined();
+
+    await read(offered?.opens?.says ?? "nothing offered", bw);
+    expect(await partOf("Beter Wonen")).toMatchObject({ status: "on-track", version: 1 });
+    expect(await row(bw)).toBeUndefined();
+  });
+
   it("shows what changed since the question", async () => {
     await read("voortgang 27.1 groen", sj);
     const [ask] = await asked("27.1", "Sint Joseph");
@@ -126,8 +146,12 @@ describe("after a report on a joint action", () => {
 
   it.each([
     ["ook 27.1 Sint Joseph 1 @2023:0", sj, "Niets om over te nemen"],
-    ["ook 27.1 Sint Joseph 1 @2023:0", gemeente, "Melden kan hier alleen Beter Wonen en Sint Joseph zelf."],
-    ["ook 27.1 Sint Joseph 1 @2023:0", har, "Melden kan hier alleen"],
+    [
+      "ook 27.1 Sint Joseph 1 @2023:0",
+      gemeente,
+      "Melden kunnen hier alleen Beter Wonen en Sint Joseph zelf.",
+    ],
+    ["ook 27.1 Sint Joseph 1 @2023:0", har, "Melden kunnen hier alleen"],
     ["ook 27.1 Sint Joseph 1 @2023:0", "", "U kunt alles lezen, maar nog niets melden."],
     ["ook 27.1 HAR", bw, "Niets om over te nemen"],
     ["overnemen 27.2", bw, "Niets om over te nemen"],

@@ -66,6 +66,14 @@ describe("a quarter in which three parts were reported", () => {
     expect(shown.length).toBeLessThanOrEqual(1000);
   });
 
+  it("names a meeting of the coming quarter among its dates", async () => {
+    await play();
+    const meeting = { day: "2023-05-11", name: "Voorjaarsoverleg", by: "proef" };
+    await home.register.rhythms.setMeeting(meeting, new Date("2023-04-12T09:00:00Z"));
+    const whole = await read("kwartaal eerste 2023 meer");
+    expect(whole).toContain("11 mei: Voorjaarsoverleg");
+  });
+
   it("shows the rest behind Meer", async () => {
     await play();
     expect((await buttons("kwartaal"))[0]).toBe("kwartaal eerste 2023 meer");

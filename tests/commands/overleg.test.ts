@@ -79,6 +79,8 @@ describe("recording a meeting", () => {
 
 describe("what is no meeting", () => {
   it.each([
+    ["overleg gisteren", "“gisteren” is geen datum."],
+    ["overleg volgende week", "“volgende week” is geen datum."],
     ["overleg 31 februari 2023 voorjaarsoverleg", "“31 februari 2023” is geen datum."],
     ["overleg 11-13-2023", "“11-13-2023” is geen datum."],
     ["overleg 11 mai 2023 voorjaarsoverleg", "“11 mai 2023 voorjaarsoverleg” is geen datum."],
@@ -102,7 +104,7 @@ describe("what is no meeting", () => {
   });
 
   it("without a day is searched for, with an example above", async () => {
-    expect(await home.read("overleg volgende week", coordinator)).toContain(
+    expect(await home.read("overleg over de wijk", coordinator)).toContain(
       "Zo werkt het: overleg 11 mei 2023 voorjaarsoverleg.",
     );
   });

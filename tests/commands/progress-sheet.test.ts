@@ -84,7 +84,7 @@ describe("a filled-in sheet that a coordinator sends", { timeout: 60_000 }, () =
     const card = await drop(await sheet(har), people.gemeente);
     await home.say("voortgang 26.1 oranje oorzaak: ziekte; gevolg: later; bijsturing: hulp", people.har);
     const pressed = await home.read(line(card, /goede rij/), people.gemeente);
-    expect(pressed).toContain("Nadat dit bestand werd gemaakt, meldde");
+    expect(pressed).toContain("HAR meldt zelf.");
     expect(await home.read("26 geschiedenis")).not.toContain("brief van 4 april");
   });
 

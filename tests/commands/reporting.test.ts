@@ -110,9 +110,9 @@ describe("typing", () => {
 
 describe("rights", () => {
   it.each([
-    ["voortgang 27.1 groen", har, "Melden kan hier alleen Beter Wonen en Sint Joseph zelf."],
+    ["voortgang 27.1 groen", har, "Melden kunnen hier alleen Beter Wonen en Sint Joseph zelf."],
     ["voortgang 27.3 groen", bw, "Melden kan hier alleen Gemeente Almelo zelf."],
-    ["voortgang 27.1 groen", gemeente, "Melden kan hier alleen Beter Wonen en Sint Joseph zelf."],
+    ["voortgang 27.1 groen", gemeente, "Melden kunnen hier alleen Beter Wonen en Sint Joseph zelf."],
     ["voortgang 29.1 groen", har, "nog niet vast wie de regie heeft"],
   ])("refuse %o by %s", async (line, as, sentence) => {
     expect(shown(await tell(line, as))).toContain(sentence);

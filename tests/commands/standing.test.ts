@@ -187,6 +187,13 @@ describe("a programme whose year is over", () => {
     const shown = await home.read("voortgang 27.3", people.gemeente);
     expect(shown).toContain("Actieprogramma 2023. Dat jaar is voorbij; u meldt de eindstand.");
     expect(shown).toContain("Hoe is het afgelopen?");
+    const asked = await home.say("voortgang 27.1 niet gehaald", people.bw);
+    const labels = asked.place === "form" ? asked.form.fields.map(({ label }) => label) : [];
+    expect(labels).toContain("Welk aantal is bereikt?");
+    const deferred = await home.say("voortgang 27.1 doorgeschoven", people.bw);
+    expect(deferred.place === "form" && deferred.form.fields.map(({ label }) => label)).toContain(
+      "Aantal in heel 2023",
+    );
     expect(shown).not.toContain("Op schema");
   });
 });

@@ -54,6 +54,16 @@ it("reads the domain behind the last at", () => {
 });
 
 it("knows where anybody can open an address", () => {
-  expect(isPublicMail("GMAIL.com")).toBe(true);
-  expect(isPublicMail("almelo.nl")).toBe(false);
+  for (const domain of [
+    "GMAIL.com",
+    "hotmail.be",
+    "live.nl",
+    "yahoo.co.uk",
+    "proton.me",
+    "icloud.com",
+    "ziggo.nl",
+  ])
+    expect(isPublicMail(domain), domain).toBe(true);
+  for (const domain of ["almelo.nl", "live.almelo.nl", "hotmail.almelo.example", "beterwonen-live.nl"])
+    expect(isPublicMail(domain), domain).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Quarter } from "#domain/quarter";
-import { isKept, quarterMeant, readAskedQuarter, usualMoment } from "#domain/quarterly-asked";
+import { isKept, quarterMeant, readAskedQuarter } from "#domain/quarterly-asked";
 
 const workday = () => false;
 const q = (year: number, quarter: Quarter["quarter"]): Quarter => ({ year, quarter });
@@ -94,9 +94,4 @@ describe("a register that began in the middle of a year", () => {
     expect(isKept(q(2023, 2), "2023-04-22", workday)).toBe(true);
     expect(isKept(q(2023, 4), "2026-11-23", workday)).toBe(false);
   });
-});
-
-it("an overview goes out at ten in Amsterdam on the fifteenth working day after its quarter", () => {
-  expect(usualMoment(q(2023, 1), workday)).toEqual(new Date("2023-04-21T08:00:00Z"));
-  expect(usualMoment(q(2023, 4), workday)).toEqual(new Date("2024-01-19T09:00:00Z"));
 });

@@ -207,6 +207,18 @@ describe("what came late", () => {
     expect(at(third, updates, { previousSentAt: sentAt }).late).toHaveLength(1);
   });
 
+  it("of a year before is told in the first quarter, with its year", () => {
+    const now = { ...edition, year: 2024 };
+    const december = said("27.1", BW, "done", "2023-12-31", { at: new Date("2024-03-01T09:00:00Z") });
+    const previousSentAt = new Date("2024-01-22T09:00:00Z");
+    const sources = { edition: now, earlier: [december], previousSentAt };
+    const next = at({ year: 2024, quarter: 1 }, [], sources);
+    expect(next.late.map(({ action, year }) => `${action} ${year}`)).toEqual(["27.1 2023"]);
+    expect(next.counts.now.done).toBe(0);
+    const others = { ...partnership, parties: partnership.parties.filter(({ name }) => name === SJ) };
+    expect(at({ year: 2024, quarter: 1 }, [], { ...sources, partnership: others }).late).toEqual([]);
+  });
+
   it("is nothing where no overview went out before", () =>
     expect(at(second, [said("27.1", BW, "behind", march, after)]).late).toEqual([]));
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Profile } from "#domain/people";
 import { isRefusal, type Refusal, remedies } from "#domain/refusal";
 import {
   type Actor,
+  mayChoose,
   mayCoordinate,
   mayDismiss,
   mayName,
+  mayOpen,
   mayRemark,
   mayReport,
   mayReportFor,
@@ -75,6 +78,54 @@ describe("reporting in a party's name", () => {
   ])("refuses %j for %s", (who, party, switches, refusal) => {
     expect(mayReportFor(who, party, switches)).toEqual(refusal);
   });
+});
+
+describe("choosing for a party", () => {
+  const linked = { byName: true, linked: 2 };
+  const nobody = { byName: true, linked: 0 };
+
+  it("is for those linked to it by name, and for a coordinator while there is nobody", () => {
+    expect(mayChoose(vera, "Sint Joseph", linked)).toBe(true);
+    expect(mayChoose(coen, "HAR", nobody)).toBe(true);
+    expect(mayChoose(chair, "HAR", nobody)).toBe(true);
+  });
+
+  it.each([
+    [vera, "HAR", nobody, "own-choice"],
+    [coen, "Beter Wonen", linked, "own-choice"],
+    [vera, "Sint Joseph", { byName: false, linked: 2 }, "by-name-only"],
+    [{ ...coen, party: "HAR" }, "HAR", { byName: false, linked: 0 }, "by-name-only"],
+    [reader, "HAR", nobody, "own-choice"],
+    [pretender, "Beter Wonen", nobody, "stranger"],
+  ])("refuses %j for %s", (who, party, standing, refused) =>
+    expect(mayChoose(who, party, standing)).toMatchObject({ refused }));
+});
+
+describe("opening a party to a domain", () => {
+  const party = { short: "?", kind: "corporation", aliases: [] } as const;
+  const partnership = {
+    parties: [
+      { ...party, name: "Beter Wonen", domains: ["beterwonen.example", "gmail.com", "both.example"] },
+      { ...party, name: "HAR", domains: ["both.example"] },
+      { ...party, name: "SHBW", domains: [] },
+    ],
+  };
+  const open = (email: string | null, whose = "Beter Wonen", is: Partial<Profile> = {}) =>
+    mayOpen({ name: "?", email, emailConfirmed: true, full: true, ...is }, whose, partnership);
+
+  it("takes an own address there that was confirmed", () =>
+    expect(open("vera@BeterWonen.example")).toBe(true));
+
+  it.each([
+    [mayOpen(undefined, "Beter Wonen", partnership), "no-own-address"],
+    [open(null), "no-own-address"],
+    [open("vera@beterwonen.example", "Beter Wonen", { emailConfirmed: false }), "no-own-address"],
+    [open("vera@beterwonen.example", "Beter Wonen", { full: false }), "no-own-address"],
+    [open("vera@gmail.com"), "public-mail"],
+    [open("vera@both.example"), "not-its-domain"],
+    [open("vera@beterwonen.example", "SHBW"), "not-its-domain"],
+    [open("vera@x.beterwonen.example"), "not-its-domain"],
+  ])("%# is refused: %j", (decided, refused) => expect(decided).toMatchObject({ refused }));
 });
 
 describe("everything else", () => {

@@ -110,7 +110,7 @@ describe("the municipality in Teams", () => {
   it("cannot touch Beter Wonen's part, whatever is forged", async () => {
     const { does } = await teamsScene({ hear: home.hear });
     const { body } = await does(pressed("voortgang 27.1 groen @2023:0"), "channel");
-    expect(textsOf(body).join("\n")).toContain("Melden kan hier alleen Beter Wonen en Sint Joseph zelf.");
+    expect(textsOf(body).join("\n")).toContain("Melden kunnen hier alleen Beter Wonen en Sint Joseph zelf.");
     expect(await home.read("27 geschiedenis")).toContain("nog niets gemeld");
   });
 });

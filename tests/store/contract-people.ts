@@ -249,6 +249,32 @@ export function peopleContract(open: () => Promise<Fresh>): void {
         { party: "HAR", ...off, onBehalf: true },
       ]);
     });
+
+    it("keep who turned them when, and nothing where nothing changes", async () => {
+      const { people } = await house();
+      const off = { openToDomain: false, onBehalf: false, byMail: false };
+      await people.setSwitches({ party: "HAR", byMail: false }, "Hannah", at);
+      await people.setSwitches({ party: "HAR", byMail: true }, "Hannah", at);
+      await people.setSwitches({ party: "HAR", byMail: true }, "Hugo", at);
+      await people.setSwitches({ party: "HAR", onBehalf: true }, "Hugo", at);
+      await people.setSwitches({ party: "Beter Wonen", onBehalf: true }, "Vera", at);
+      const mailed = { party: "HAR", ...off, byMail: true };
+      expect(await people.turned("HAR")).toEqual([
+        { at, by: "Hugo", before: mailed, after: { ...mailed, onBehalf: true } },
+        { at, by: "Hannah", before: null, after: mailed },
+      ]);
+    });
+
+    it("are turned by two at once without taking each other's back", async () => {
+      const { people } = await house();
+      await Promise.all([
+        people.setSwitches({ party: "HAR", byMail: true }, "Hannah", at),
+        people.setSwitches({ party: "HAR", onBehalf: true }, "Hugo", at),
+      ]);
+      const both = { party: "HAR", openToDomain: false, onBehalf: true, byMail: true };
+      expect(await people.switches()).toEqual([both]);
+      expect(await people.turned("HAR")).toHaveLength(2);
+    });
   });
 
   describe("an invitation", () => {
@@ -432,6 +458,7 @@ export function peopleContract(open: () => Promise<Fresh>): void {
       expect(await theirs.people.contacts()).toEqual([contact]);
       expect(await theirs.people.teams()).toEqual([{ platform: "slack", team: "T1", party: "HAR" }]);
       expect(await theirs.people.switches()).toEqual([switches]);
+      expect(await theirs.people.turned("HAR")).toHaveLength(1);
       expect(await theirs.people.redeem(link().hash, slack("U5"), "H", at)).toHaveProperty("kind", "member");
     });
 

@@ -25,16 +25,21 @@ type Sheet = {
 };
 
 /**
- * The card of the dialog with these questions, at most `limits.cardBytes` as JSON in UTF-8. Choices with long names
- * are cut shorter where it does not fit; throws an Error where that does not suffice, since a question cannot be left out.
+ * The card of the dialog with these questions: at most `limits.cardBytes` as JSON in UTF-8 without what somebody typed,
+ * which is never cut, and `limits.formBytes` with it. Choices with long names are cut shorter where it does not fit;
+ * throws an Error where that does not suffice, since a question cannot be left out.
  */
 export function toFormCard(sheet: Sheet): IAdaptiveCard {
   for (const longest of limits.labelCharacters) {
     const card = draw(sheet, longest);
-    if (bytesOf(card) <= limits.cardBytes) return card;
+    const whole = bytesOf(card);
+    if (whole - typedBytes(sheet) <= limits.cardBytes && whole <= limits.formBytes) return card;
   }
   throw new Error(`The form "${sheet.form.title}" is larger than ${limits.cardBytes} bytes.`);
 }
+
+const typedBytes = ({ form, kept = {} }: Sheet): number =>
+  form.fields.reduce((sum, field) => sum + bytesOf(withKept(field, kept).value), 0);
 
 function draw({ form, problems = {}, kept = {}, sheet = "" }: Sheet, longest: number): IAdaptiveCard {
   return {
@@ -110,8 +115,9 @@ function toInput(field: Field, longest: number): IChoiceSetInput | ITextInput | 
         ...common,
         type: "Input.Text",
         isMultiline: field.lines === "many",
-        maxLength: field.longest,
-        ...(value && { value: value.slice(0, field.longest) }),
+        // What is too long comes back whole: the person shortens it, and no input may do that unasked.
+        maxLength: Math.max(field.longest, value.length),
+        ...(value && { value }),
       };
     case "date":
       return { ...common, type: "Input.Date", ...(isDate.test(value) && { value }) };

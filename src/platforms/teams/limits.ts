@@ -13,12 +13,14 @@ export const limits = {
   buttonsPerSet: 6,
   /** Own: a paragraph that still reads on a phone; longer ones are split. */
   textCharacters: 1_500,
+  /** Own, UTF-8: a form is not posted but answered, and holds 10,000 characters of any script that came back whole. */
+  formBytes: 80_000,
   /** Own: half of a card; the rest is for the same figures in words and for what stands around it. */
   chartBytes: 12_000,
   /** Own: titles are one thought; the notification repeats them. */
   titleCharacters: 200,
-  /** Own: a button sends a short line, or repeats the one somebody typed. */
-  saysCharacters: 2_000,
+  /** Own: a button sends a short line, or repeats the one somebody typed: as much as of any line is read. */
+  saysCharacters: 12_000,
   /** Own: more choices than this are folded into a list that opens. */
   choicesShown: 5,
   /** Own: what stands beside an input is one thought; where a form is too large its choices are cut shorter, in these steps. */

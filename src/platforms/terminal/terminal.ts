@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import type { Hear, Heard, Reply } from "#platforms/platform";
+import { bringing } from "#platforms/terminal/bring";
 
 type Ends = {
   readonly input: NodeJS.ReadableStream;
@@ -19,7 +20,7 @@ export async function answerOnce(
   show: Show,
   { print }: Ends,
 ): Promise<void> {
-  print(await show(line, await hear({ ...speaker, line })));
+  print(await show(line, await hear(bringing({ ...speaker, line }))));
 }
 
 /** The words for an answer, after whatever must be done for it, such as saving a file. */

@@ -218,7 +218,7 @@ describe("questions that a typed line or another button leads to", () => {
     });
     await does(typed(`27.1 ${"woord ".repeat(600)}`));
     const says = /"says":"([^"]*)"/.exec(JSON.stringify(teams.sent[0]?.body))?.[1] ?? "";
-    expect(says).toHaveLength(2_000);
+    expect(says).toBe(`27.1 ${"woord ".repeat(600)}`.trim());
     expect(dialogOf((await does(opened(says))).body).title).toBe("T");
   });
 });

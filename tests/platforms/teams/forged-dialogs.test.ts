@@ -11,7 +11,7 @@ describe("forged or broken data", () => {
     ["a text", "melden 27.1"],
     ["a list", []],
     ["no line", { fields: ["status"], "answer-status": "op-schema" }],
-    ["a line of 10,000 characters", { says: "x".repeat(10_000) }],
+    ["a line of 13,000 characters", { says: "x".repeat(13_000) }],
     ["a line that is an object", { says: { toString: "melden" }, fields: [] }],
     ["a thousand questions", { says: "melden 27.1", fields: Array.from({ length: 1_000 }, String) }],
     ["60,000 characters", { says: "melden 27.1", fields: ["says"], "answer-says": "x".repeat(60_000) }],
@@ -32,11 +32,11 @@ describe("forged or broken data", () => {
     expect((await does({ ...submitted({}), value })).body).toMatchObject({ task: { type: "message" } });
   });
 
-  it("of 10,000 characters in one answer comes back with the bot's own sentence", async () => {
+  it("of 10,000 characters in one answer comes back whole with the bot's own sentence", async () => {
     const { sends } = await atTheForm();
     const dialog = dialogOf((await sends({ ...right, "Hoe gaat het?": "é".repeat(10_000) })).body);
     expect(textsOf(dialog.card)).toContain("Let op: Dit is te lang: hoogstens 600 tekens.");
-    expect(labelled(dialog, "Hoe gaat het?")).toMatchObject({ value: "é".repeat(600) });
+    expect(labelled(dialog, "Hoe gaat het?")).toMatchObject({ value: "é".repeat(10_000), maxLength: 10_000 });
   });
 
   it("leaves unknown questions, wrong kinds of answers and names of objects without effect", async () => {

@@ -176,6 +176,21 @@ describe("size", () => {
     );
   });
 
+  it("holds what was typed whole, also where it is longer than the question takes", () => {
+    const answers = ["x".repeat(10_000), "é".repeat(10_000), "中".repeat(10_000), '"\n'.repeat(5_000)];
+    for (const value of answers) {
+      const kept = { words: value };
+      const rendered = toFormCard({
+        form: withFields([question("Toelichting")]),
+        problems: { words: "De tekst is te lang." },
+        kept,
+      });
+      expect(inputsOf(rendered.body)[0]).toMatchObject({ value, maxLength: 10_000 });
+      expect(textsOf(rendered.body)).toContain("Let op: De tekst is te lang.");
+      expect(complaints(rendered)).toEqual([]);
+    }
+  });
+
   it("holds five long answers that were typed", () => {
     const fields = [1, 2, 3, 4, 5].map((at) => ({ ...question(`Vraag ${at}`), name: `v${at}` }));
     const kept = Object.fromEntries(fields.map(({ name }) => [name, "Een woord. ".repeat(270)]));

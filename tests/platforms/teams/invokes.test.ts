@@ -47,7 +47,7 @@ describe("a button", () => {
     ["no text", 27],
     ["nothing", undefined],
     ["white space", "  "],
-    ["10,000 characters", "x".repeat(10_000)],
+    ["13,000 characters", "x".repeat(13_000)],
     ["an object", { toString: "27" }],
   ])("with a forged payload of %s gets a sentence", async (_, says) => {
     const { does, heard } = await scene();
