@@ -150,7 +150,7 @@ export const askNudgeCard = (name: string, open: number, last: string | null, sa
 export const nudgedCard = (name: string, outcome: "sent" | "today" | "unreachable" | "nothing"): Card => {
   const words = {
     sent: `${name} krijgt een bericht.`,
-    today: `${name} kreeg vandaag al een bericht. Er is niets verstuurd.`,
+    today: `${name} kreeg vandaag al een bericht, of krijgt dat op de volgende werkdag. Er is niets opnieuw verstuurd.`,
     unreachable: `${name} is niet te bereiken in Slack of Teams. Er is niets verstuurd. Bel of mail deze persoon.`,
     nothing: `${name} heeft alles al gemeld. Er is niets verstuurd.`,
   }[outcome];
