@@ -16,6 +16,7 @@ import {
 import { sourceLine } from "#cards/source-line";
 import { shortDate } from "#cards/stood";
 import { dayOf } from "#domain/dutch";
+import type { Edition } from "#domain/edition";
 import { nextQuarter, quarterWords } from "#domain/quarter";
 import type { Late } from "#domain/quarterly";
 import type { Change } from "#domain/quarterly-changes";
@@ -26,7 +27,7 @@ import { showStatus } from "#domain/status-words";
 type Section = { readonly title: string; readonly blocks: readonly Block[] };
 
 /** What fits one message: entries of a list and their characters. */
-const page = { rows: 10, characters: 2_600 } as const;
+const page = { rows: 20, characters: 2_600 } as const;
 
 /** Everything behind the overview, a card per subject and each small enough for one message in a thread. */
 export const quarterlyDetailCards = (view: QuarterlyView): readonly Card[] =>
@@ -70,7 +71,7 @@ function sectionsOf(view: QuarterlyView): readonly Section[] {
     ...(quarterly.before
       ? [{ title: "Veranderd", blocks: list(changed.map(changeRow), "Er is niets veranderd.") }]
       : []),
-    ...section("Voor het eerst gemeld", first.map(changeRow)),
+    ...section("Voor het eerst gemeld", firstRows(first, view.edition)),
     ...section(
       "Nagekomen",
       late.map((one) => lateRow(one, quarter.year)),
@@ -118,6 +119,19 @@ function sectionsOf(view: QuarterlyView): readonly Section[] {
       ],
     },
   ];
+}
+
+/** A row per agreement: in a first quarter that is nearly everything. */
+function firstRows(first: readonly Change[], { agreements, year }: Edition): readonly Row[] {
+  return agreements.flatMap(({ number, title, actions }) => {
+    const told = first.filter(({ action }) => actions.some((own) => own.number === action.number));
+    if (told.length === 0) return [];
+    return {
+      text: `${number}. ${title}`,
+      detail: told.map((one) => `${one.action.number} ${changeWords(one)}`).join("; "),
+      opens: { label: `Naar ${number}`, says: `${number} ${year}` },
+    };
+  });
 }
 
 const list = (entries: readonly Row[], none: string): readonly Block[] =>
