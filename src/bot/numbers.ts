@@ -107,7 +107,7 @@ function readNumbers(line: string): Numbers | undefined {
   const inQuestion = isQuestion(line);
   const all = words(line);
   const read = all.map((word, at) =>
-    month.test(all[at + 1] ?? "") || counts(all, at) ? undefined : readReference(word),
+    month.test(all[at + 1] ?? "") || counts(all, at) || isMovedTo(all, at) ? undefined : readReference(word),
   );
   const found = read.flatMap((one) => one ?? []);
   const references = found.filter((one) => !isYear(one));
@@ -166,6 +166,10 @@ function counts(all: readonly string[], at: number): boolean {
   const among = /^van$/i.test(next) && /^\d[\d.]*$/.test(behind[0] ?? "");
   return at > 0 && /^\d/.test(all[at] ?? "") && isCountedOrAdded((among ? behind[1] : next) ?? "");
 }
+
+/** "doorgeschoven naar 2024": where something goes, not the programme that is asked. */
+const isMovedTo = (all: readonly string[], at: number): boolean =>
+  /^naar$/i.test(all[at - 1] ?? "") && /^20\d\d\b/.test(all[at] ?? "");
 
 const isCountedOrAdded = (word: string): boolean => isCounted(word) || /^(?:erbij|extra)$/i.test(word);
 

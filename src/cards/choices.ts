@@ -1,6 +1,6 @@
 import { type Button, button, type Card, card, quiet, type Row, rows, strong, text } from "#cards/card";
 import { refusalLine } from "#cards/refusal";
-import { dutchMoment, enumerate } from "#domain/dutch";
+import { capital, dutchMoment, enumerate } from "#domain/dutch";
 import { type Choice, lastTurn, type Switches, type Turned } from "#domain/people";
 import type { Refusal } from "#domain/refusal";
 
@@ -54,8 +54,6 @@ function turnButton(choice: Choice, { switches }: ChoicesView): Button {
   const to = switches[choice] ? "uit" : "aan";
   return button(`${capital(word)} ${to}zetten`, `instellen ${switches.party} ${word} ${to}`);
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A switch in a sentence without its full stop. */
 function choiceLine(choice: Choice, { switches: { party }, domains }: ChoicesView): string {

@@ -52,6 +52,7 @@ describe("numbers", () => {
   it.each([
     ["27 regie", "regie"],
     ["27.1 groen loopt goed", "groen loopt goed"],
+    ["28.1 doorgeschoven naar 2024 omdat", "doorgeschoven 2024 omdat"],
     ["hoe zit het met de zonnepanelen van afspraak 27", "zonnepanelen"],
   ])("%o holds words that mean nothing", (line, unread) =>
     expect(numbersAmongWords.parse(line).unread).toBe(unread));
