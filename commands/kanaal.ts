@@ -1,25 +1,19 @@
 import { z } from "zod";
 import { defineCommand, type Request } from "#bot/command";
+import { here, nextOverview, resumed } from "#bot/following";
 import { partyOf } from "#bot/person";
 import { refuse } from "#bot/refuse";
 import { announce, confide, type Reply } from "#bot/reply";
 import {
-  noChannelCard,
   noSuchPartyCard,
   notInvitedCard,
   notSubscribedCard,
-  notYoursCard,
   pausedCard,
   subscribedCard,
   unsubscribedCard,
 } from "#cards/channel";
-import type { Spot } from "#domain/courier";
-import { dayOf } from "#domain/dutch";
 import { nameOf, vocabulary } from "#domain/naming";
-import { owes } from "#domain/owed";
 import type { Partnership } from "#domain/partnership";
-import { nextQuarter, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
-import { overviewAt, rhythmOf } from "#domain/rhythm";
 import { mayCoordinate } from "#domain/rights";
 import type { Subscription } from "#domain/subscriptions";
 
@@ -32,47 +26,6 @@ const allOrHere = () =>
     context.addIssue({ code: "custom", message: "not all" });
     return z.NEVER;
   });
-
-/** The channel a line was said in; undefined in somebody's own conversation. */
-function channelOf({ heard: { where } }: Request): Spot | undefined {
-  const { platform, team, channel, shared, service } = where;
-  if (platform === "terminal" || !shared) return undefined;
-  return { platform, team, recipient: channel, personal: false, service: service ?? null };
-}
-
-/** A coordinator anywhere; anybody else who is linked to a party in a channel of the own team or tenant. */
-async function mayHere(request: Request): Promise<boolean> {
-  const actor = await request.actor();
-  const { who, where } = request.heard;
-  return actor.coordinator || (actor.member !== null && actor.party !== null && who.team === where.team);
-}
-
-const same = (one: Spot, other: Spot): boolean =>
-  one.platform === other.platform && one.team === other.team && one.recipient === other.recipient;
-
-/** Does something with the channel of the line, for whoever may. */
-async function here(request: Request, act: (spot: Spot, known: Subscription | undefined) => Promise<Reply>) {
-  const spot = channelOf(request);
-  if (!spot) return confide(noChannelCard());
-  if (!(await mayHere(request))) return confide(notYoursCard());
-  const known = (await request.register.rhythms.subscriptions()).find((one) => same(one.spot, spot));
-  return act(spot, known);
-}
-
-/** The first quarter that a channel is owed, and when it comes; null where no programme is there for it. */
-async function nextOverview(
-  since: Date,
-  { entrance, isHoliday, now, register }: Request,
-): Promise<{ readonly quarter: Quarter; readonly at: Date } | null> {
-  const ended = previousQuarter(quarterOf(dayOf(now)));
-  for (const quarter of [ended, nextQuarter(ended)]) {
-    const plan = await register.rhythms.plan(quarter);
-    const at = plan?.sendAt ?? overviewAt(quarter, rhythmOf(entrance.partnership), isHoliday);
-    const isKept = entrance.programmes.some(({ year, closed }) => year === quarter.year && !closed);
-    if (isKept && owes({ since, paused: false }, quarter) && at > now) return { quarter, at };
-  }
-  return null;
-}
 
 /** Whose parts a channel wants; null for all. */
 type Whose = { readonly party: string | null } | { readonly unknown: string };
@@ -134,17 +87,6 @@ export const kwartaalUit = defineCommand<undefined>({
       return known ? announce(unsubscribedCard(known)) : confide(unsubscribedCard(known));
     }),
 });
-
-/** A pause leaves out what came due in it; what is still to come when it ends is sent. */
-async function resumed(
-  one: Subscription,
-  { now, entrance, isHoliday, register }: Request,
-): Promise<Subscription> {
-  const ended = previousQuarter(quarterOf(dayOf(now)));
-  const plan = await register.rhythms.plan(ended);
-  const missed = (plan?.sendAt ?? overviewAt(ended, rhythmOf(entrance.partnership), isHoliday)) <= now;
-  return { ...one, paused: false, since: missed ? now : one.since };
-}
 
 const switching =
   (paused: boolean) =>

@@ -4,6 +4,7 @@ import { defineCommand, type Request } from "#bot/command";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import { againOf, inRound, nextOf, type Round, storeInRound, viewOf, withPart } from "#bot/round";
+import { type RoundStep, readRoundStep, type Seen } from "#bot/round-words";
 import { button } from "#cards/card";
 import { movedCard } from "#cards/report";
 import { notInRoundCard, roundDoneCard, turnCard } from "#cards/round";
@@ -11,37 +12,20 @@ import { allStoredCard, steadyCard } from "#cards/steady";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { targetsOf } from "#domain/counted";
 import { dutchMoment, enumerate } from "#domain/dutch";
-import { fold } from "#domain/fold";
 import { findAgreement } from "#domain/progress";
 import { check, type Report } from "#domain/report";
 import { mayReport } from "#domain/rights";
 import { behind, openOf, type Part } from "#domain/round";
-import { type ReportedStatus, statusRules } from "#domain/status-rules";
-import { readTypedStatus } from "#domain/typed-status";
+import type { ReportedStatus } from "#domain/status-rules";
 
-/** The versions of parts as a press saw them, by action. */
-type Seen = ReadonlyMap<string, number>;
-
-type Words = { readonly year?: number } & (
-  | { readonly step: "next"; readonly after?: string }
-  | {
-      readonly step: "say";
-      readonly action: string;
-      readonly said: ReportedStatus | "again";
-      readonly version?: number;
-    }
-  | { readonly step: "list"; readonly after?: string }
-  | { readonly step: "all"; readonly seen: Seen }
-);
-
-export const ronde = defineCommand<Words>({
+export const ronde = defineCommand<RoundStep>({
   name: "ronde",
   aliases: ["start ronde", "kwartaalronde", "ronde starten"],
   summary: "Uw delen langs, één voor één: nog steeds zo, aanpassen of overslaan.",
   example: "",
   words: () =>
-    z.string().transform((line, context): Words => {
-      const read = readNext(line) ?? readAll(line) ?? readSaid(line);
+    z.string().transform((line, context): RoundStep => {
+      const read = readRoundStep(line);
       if (read) return read;
       context.addIssue({ code: "custom", message: "no step of a round" });
       return z.NEVER;
@@ -51,52 +35,7 @@ export const ronde = defineCommand<Words>({
     fromOpenBook(request, asked, (book) => inRound(book, request, (round) => walk(asked, round, request))),
 });
 
-const inYear = (year: string | undefined) => (year === undefined ? {} : { year: Number(year) });
-
-/** Nothing, "2023", "na 27.1", "na 27.1 2023"; behind "op schema" which of those can be confirmed together. */
-function readNext(line: string): Words | undefined {
-  const shape =
-    /^(?<list>op schema(?= |$))? ?(?:na (?<after>\d{1,3}[.,]\d{1,2})(?= |$))? ?(?<year>20\d\d)?$/i;
-  const found = shape.exec(line)?.groups;
-  const after = found?.after?.replace(",", ".");
-  return (
-    found && {
-      step: found.list === undefined ? "next" : "list",
-      ...(after !== undefined && { after }),
-      ...inYear(found.year),
-    }
-  );
-}
-
-/** "op schema zeker @2023:27.1:3,27.2:1": of these, as they were seen. */
-function readAll(line: string): Words | undefined {
-  const found = /^op schema zeker @(?<year>20\d\d):(?<seen>[\d.:,]+)$/i.exec(line)?.groups;
-  const seen = [...(found?.seen ?? "").matchAll(/(\d{1,3}\.\d{1,2}):(\d{1,9})(?!\d)/g)];
-  const versions = new Map(seen.map(([, action = "", version]) => [action, Number(version)]));
-  return found && { step: "all", seen: versions, ...inYear(found.year) };
-}
-
-/** "27.1 nog steeds zo", "27.1 op schema @2023:0": only what asks nothing more. */
-function readSaid(line: string): Words | undefined {
-  const shape = /^(?<action>\d{1,3}[.,]\d{1,2}) (?<words>.+?)(?: ?@(?<year>20\d\d):(?<version>\d{1,9}))?$/i;
-  const { action, words = "", year, version } = shape.exec(line)?.groups ?? {};
-  const said = fold(words) === "nog steeds zo" ? "again" : bareStatus(words);
-  if (action === undefined || said === undefined) return undefined;
-  return {
-    step: "say",
-    action: action.replace(",", "."),
-    said,
-    ...inYear(year),
-    ...(version !== undefined && { version: Number(version) }),
-  };
-}
-
-function bareStatus(words: string): ReportedStatus | undefined {
-  const { status, rest } = readTypedStatus(words);
-  return status && rest === "" && statusRules[status].asks.length === 0 ? status : undefined;
-}
-
-async function walk(asked: Words, round: Round, request: Request): Promise<Reply> {
+async function walk(asked: RoundStep, round: Round, request: Request): Promise<Reply> {
   switch (asked.step) {
     case "next":
       return next(round, asked.after);

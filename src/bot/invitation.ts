@@ -37,8 +37,8 @@ export type Guesses = {
   wasRight(who: Account): void;
 };
 
-export const mostWrong = 5;
-export const waitMinutes = 15;
+const mostWrong = 5;
+const waitMinutes = 15;
 
 export function createGuesses(): Guesses {
   const counted = new Map<string, { readonly tries: number; readonly until: number }>();

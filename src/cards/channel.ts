@@ -42,19 +42,6 @@ export const noSuchPartyCard = (typed: string, parties: readonly string[]): Card
     ],
   );
 
-/** Who may switch a channel on or off. */
-export const notYoursCard = (): Card =>
-  card(
-    "Dat kan niet",
-    [
-      text(
-        "Een kanaal aan- of uitzetten kan de coördinator, of een deelnemer in een kanaal van de eigen organisatie.",
-      ),
-      text("U kunt het overzicht wel zelf bekijken."),
-    ],
-    [button("Kwartaaloverzicht bekijken", "kwartaal", "primary")],
-  );
-
 /** `next`: when the first overview comes; null where no programme is there for it yet. */
 export const subscribedCard = (
   party: string | null,

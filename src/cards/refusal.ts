@@ -24,6 +24,9 @@ export function refusalCard(refusal: Refusal, agreement?: number, beside = nothi
       ...(agreement !== undefined && instead.includes(remark)
         ? [button("Opmerking plaatsen", `opmerking ${agreement}`)]
         : []),
+      ...(refusal.refused === "other-channel"
+        ? [button("Kwartaaloverzicht bekijken", "kwartaal", "primary")]
+        : []),
       ...(refusal.refused === "not-switched-on" ? [choicesButton(refusal.party)] : []),
       button("Alle afspraken", "afspraken"),
       button("Hulp", "help"),
@@ -99,6 +102,11 @@ function sentences(
       return [
         `Dit kan alleen de contactpersoon van ${refusal.party} of de coördinator.`,
         "Vraag het aan een van hen.",
+      ];
+    case "other-channel":
+      return [
+        "Een kanaal aan- of uitzetten kan de coördinator, of een deelnemer in een kanaal van de eigen organisatie.",
+        "U kunt het overzicht wel zelf bekijken.",
       ];
     case "last-coordinator":
       return [

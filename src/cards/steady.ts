@@ -8,10 +8,7 @@ import type { Part } from "#domain/round";
 const longestLine = 480;
 
 /** The line that confirms these parts as they were seen, and how many of them it holds. */
-export function confirmAll(
-  parts: readonly Part[],
-  year: number,
-): { readonly says: string; readonly holds: number } {
+function confirmAll(parts: readonly Part[], year: number): { readonly says: string; readonly holds: number } {
   const start = `ronde op schema zeker @${year}:`;
   const said = parts.map(({ action, part }) => `${action.number}:${part.version}`);
   const fits = said.filter((_, at) => start.length + said.slice(0, at + 1).join(",").length <= longestLine);

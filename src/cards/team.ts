@@ -7,7 +7,7 @@ export const teamWords: Record<Team["platform"], string> = {
 };
 
 /** Its own name is known on its platform alone: here it is called after its party, or by the end of its sign there. */
-export const teamName = ({ platform, team, party }: Team): string =>
+const teamName = ({ platform, team, party }: Team): string =>
   `${teamWords[platform]} ${party === null ? `zonder partij (${team.slice(-4)})` : `van ${party}`}`;
 
 const lineOf = ({ platform, team }: Team): string => `organisatie weghalen ${platform} ${team}`;

@@ -3,7 +3,7 @@ import { slackManifest } from "#platforms/slack/manifest";
 import { teamsManifest } from "#platforms/teams/manifest";
 
 /** Stands in the manifest that is checked in, until an installation fills in its own. */
-export const exampleAppId = "00000000-0000-0000-0000-000000000000";
+const exampleAppId = "00000000-0000-0000-0000-000000000000";
 
 /** Both manifests as they are written, from the commands and, where they are set, an installation's own settings. */
 export const manifests = ({

@@ -60,7 +60,7 @@ const yearOfArrival = ({ year, toYear }: Deferred, years: readonly number[]): nu
  * The deferred parts that come to stand in a programme. `before`: the texts of earlier years by year. `years`: all
  * years that have a programme, this one among them.
  */
-export const carriedInto = (
+const carriedInto = (
   edition: Edition,
   deferred: readonly Deferred[],
   before: ReadonlyMap<number, Edition>,

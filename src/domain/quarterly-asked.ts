@@ -94,7 +94,7 @@ function usualQuarter({ today, isHoliday, years }: When): Quarter {
 }
 
 /** The last day (YYYY-MM-DD) on which a quarter is reported on: the fifteenth working day of the next. */
-export const lastReportingDay = (quarter: Quarter, isHoliday: IsHoliday): string =>
+const lastReportingDay = (quarter: Quarter, isHoliday: IsHoliday): string =>
   workingDay(nextQuarter(quarter), reportingDays, isHoliday) ?? lastDay(nextQuarter(quarter));
 
 /** Whether a register that keeps progress since a day (YYYY-MM-DD) was there while this quarter was reported on. */

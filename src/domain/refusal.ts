@@ -27,55 +27,8 @@ export type Refusal =
   | { readonly refused: "coordinators-only" }
   /** Naming who reports for a party: its contact, or a coordinator. */
   | { readonly refused: "contacts-only"; readonly party: string }
+  /** Whether a channel gets the overview is for its own organisation. */
+  | { readonly refused: "other-channel" }
   | { readonly refused: "last-coordinator" }
   | { readonly refused: "programme-closed"; readonly year: number }
   | { readonly refused: "programme-ahead"; readonly year: number };
-
-/** Who may do what was refused. */
-export type WhoMay =
-  | "invited"
-  | "named-member"
-  | "own-members"
-  | "coordinator"
-  | "contact-or-coordinator"
-  | "after-the-party"
-  | "own-members-by-name"
-  | "own-address"
-  | "after-another-coordinator"
-  | "nobody"
-  | "from-its-first-day";
-
-/** What the person can do instead. */
-export type Instead =
-  | "ask-coordinator"
-  | "ask-contact-or-coordinator"
-  | "remark"
-  | "ask-party"
-  | "name-another-coordinator"
-  | "invite-by-name"
-  | "read";
-
-export type Remedy = { readonly may: WhoMay; readonly instead: readonly Instead[] };
-
-/** A refusal never ends a conversation: each says who may and what can be done instead. */
-export const remedies: Readonly<Record<Refusal["refused"], Remedy>> = {
-  stranger: { may: "invited", instead: ["ask-coordinator"] },
-  "no-party": { may: "named-member", instead: ["ask-contact-or-coordinator", "remark"] },
-  "other-party": { may: "own-members", instead: ["remark"] },
-  "on-behalf": { may: "coordinator", instead: ["ask-coordinator", "remark"] },
-  "reports-itself": { may: "own-members", instead: ["ask-party", "remark"] },
-  "not-switched-on": { may: "after-the-party", instead: ["ask-party", "remark"] },
-  "own-choice": { may: "own-members-by-name", instead: ["ask-party"] },
-  "by-name-only": { may: "own-members-by-name", instead: ["ask-coordinator"] },
-  "no-own-address": { may: "own-address", instead: ["invite-by-name"] },
-  "public-mail": { may: "nobody", instead: ["invite-by-name"] },
-  "not-its-domain": { may: "own-address", instead: ["invite-by-name"] },
-  "nobody-leads": { may: "coordinator", instead: ["ask-coordinator", "remark"] },
-  "coordinators-only": { may: "coordinator", instead: ["ask-coordinator"] },
-  "contacts-only": { may: "contact-or-coordinator", instead: ["ask-contact-or-coordinator"] },
-  "last-coordinator": { may: "after-another-coordinator", instead: ["name-another-coordinator"] },
-  "programme-closed": { may: "nobody", instead: ["read", "remark"] },
-  "programme-ahead": { may: "from-its-first-day", instead: ["read", "remark"] },
-};
-
-export const isRefusal = (decided: true | Refusal): decided is Refusal => decided !== true;

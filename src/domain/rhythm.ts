@@ -23,7 +23,7 @@ export const rhythmOf = ({ rhythm }: { readonly rhythm?: Partial<Rhythm> }): Rhy
 });
 
 /** The coordinator sees the overview so many working days before it goes out. */
-export const aheadDays = 2;
+const aheadDays = 2;
 
 /** Days are YYYY-MM-DD. */
 const isWorkingDay = (day: string, isHoliday: IsHoliday): boolean =>

@@ -59,6 +59,18 @@ export function mayDismiss(actor: Actor, coordinators: number): Decision {
 }
 
 /**
+ * Having the quarterly overview come to a channel, or not: a coordinator anywhere; whoever is linked to a party by name
+ * (`byName`) in a channel of the own workspace or tenant (`ownTeam`).
+ */
+export function mayFollow(
+  actor: Actor,
+  { byName, ownTeam }: { readonly byName: boolean; readonly ownTeam: boolean },
+): Decision {
+  if (!actor.known) return { refused: "stranger" };
+  return actor.coordinator || (actor.party !== null && byName && ownTeam) || { refused: "other-channel" };
+}
+
+/**
  * Turning what a party chose for itself (its switches): whoever is linked to it by name (`byName`); a coordinator only
  * while nobody speaks for it (`linked`), since nobody else could.
  */

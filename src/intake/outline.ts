@@ -46,7 +46,7 @@ const sections: readonly (readonly [RegExp, Section, Kind?])[] = [
 ];
 
 /** Chapter number and title of a line, without the dots and page number of a table of contents. */
-export function chapterOf(text: string): { readonly number: number; readonly title: string } | undefined {
+function chapterOf(text: string): { readonly number: number; readonly title: string } | undefined {
   const match = chapterLine.exec(text);
   if (!match || text.length > 150 || /[.!?]$/u.test(text)) return undefined;
   return { number: Number(match[1]), title: (match[2] ?? "").replace(/[\s.·…]+\d{1,3}$/u, "").trim() };

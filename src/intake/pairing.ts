@@ -1,6 +1,18 @@
-import { type Lead, openingParties } from "#domain/lead";
+import type { Lead } from "#domain/lead";
 import type { Vocabulary } from "#domain/naming";
-import { sentences } from "#intake/sentences";
+import { align, suits } from "#intake/aligning";
+import {
+  bulletsOf,
+  type Paragraph,
+  paragraphsOf,
+  type Split,
+  sameParties,
+  splitAt,
+  splitsOf,
+  subjectOf,
+  unitsIn,
+  withoutSoft,
+} from "#intake/paragraphs";
 import type { Block, Cell } from "#intake/sheet";
 
 /** A paragraph with its bullets and notes: one action as a rule. */
@@ -21,32 +33,6 @@ export type PairingDoubt =
   | { readonly kind: "too-few" }
   | { readonly kind: "too-many" }
   | { readonly kind: "one-for-all" };
-
-type Paragraph = readonly Block[];
-
-const opens = (block: Block, current: Paragraph | undefined): boolean =>
-  !current || block.kind === "text" || block.kind === "heading";
-
-/** Paragraphs of the actions column, each with the bullets and notes under it. */
-export function paragraphsOf(cell: Cell): readonly Paragraph[] {
-  const paragraphs: Block[][] = [];
-  for (const block of cell) {
-    if (opens(block, paragraphs.at(-1))) paragraphs.push([block]);
-    else paragraphs.at(-1)?.push(block);
-  }
-  return paragraphs;
-}
-
-const bulletsOf = (paragraph: Paragraph): readonly Block[] =>
-  paragraph.filter(({ kind }) => kind === "bullet");
-
-const unitsIn = (paragraph: Paragraph): number => Math.max(1, bulletsOf(paragraph).length);
-
-const sameParties = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
-  a !== undefined && b !== undefined && a.join() === b.join();
-
-const subjectOf = (block: Block | undefined, names: Vocabulary) =>
-  block && openingParties(block.text, names)?.parties;
 
 const begins = (paragraph: Paragraph, lead: Lead | undefined, names: Vocabulary): boolean =>
   sameParties(subjectOf(paragraph[0], names), lead?.parties);
@@ -84,23 +70,6 @@ function pairBullets(paragraphs: readonly Paragraph[], leads: readonly Lead[], n
   return { units, surplus: [], doubt: certain ? undefined : { kind: "bullets" } };
 }
 
-type Split = { readonly at: number; readonly byName: boolean };
-
-/** Places where a paragraph may part in two actions: before its later sentences. */
-function splitsOf([first]: Paragraph, names: Vocabulary): readonly Split[] {
-  if (first?.kind !== "text") return [];
-  return sentences(first.text)
-    .slice(1)
-    .map(({ text, start }) => ({ at: start, byName: openingParties(text, names) !== undefined }));
-}
-
-function splitAt([first, ...rest]: Paragraph, places: readonly number[]): readonly Paragraph[] {
-  if (!first) return [];
-  const cuts = [0, ...places, first.text.length];
-  const texts = cuts.slice(1).map((end, i) => first.text.slice(cuts[i], end).trim());
-  return texts.map((text, i) => [{ ...first, text }, ...(i === texts.length - 1 ? rest : [])]);
-}
-
 type Chosen = Split & { readonly paragraph: number };
 
 /** Too few paragraphs: sentences become actions of their own, first those that begin with a party. */
@@ -131,66 +100,6 @@ function splitParagraphs(
     ? { kind: "which-split" as const, action: last.paragraph, other: other.paragraph }
     : undefined;
   return { units: inOrder(split, leads), surplus: [], doubt };
-}
-
-/** How well a lead fits a paragraph: by the parties it begins with. Undefined where these are others. */
-function suits(paragraph: Paragraph, lead: Lead, names: Vocabulary): number | undefined {
-  const subject = subjectOf(paragraph[0], names);
-  if (!subject) return 0;
-  if (sameParties(subject, lead.parties)) return 2;
-  return subject.every((party) => lead.parties.includes(party)) ? 1 : undefined;
-}
-
-type Alignment = {
-  readonly score: number;
-  readonly placed: readonly (Lead | undefined)[];
-  readonly unique: boolean;
-};
-
-/** The better of two ways; equally good ones are no way to tell. */
-function better(one: Alignment | undefined, other: Alignment | undefined): Alignment | undefined {
-  if (!one || !other) return one ?? other;
-  if (one.score === other.score) return { ...one, unique: false };
-  return one.score > other.score ? one : other;
-}
-
-/** Fewer leads than paragraphs: the one way to lay the leads beside the paragraphs, in order, that fits best. */
-function align(
-  paragraphs: readonly Paragraph[],
-  leads: readonly Lead[],
-  names: Vocabulary,
-): Alignment | undefined {
-  /** Best way for the first so many paragraphs, by how many leads they took. */
-  let ways: (Alignment | undefined)[] = [{ score: 0, placed: [], unique: true }];
-  for (const paragraph of paragraphs) {
-    ways = Array.from({ length: leads.length + 1 }, (_, taken) => {
-      const [without, before, lead] = [ways[taken], ways[taken - 1], leads[taken - 1]];
-      const score = lead && before ? suits(paragraph, lead, names) : undefined;
-      return better(
-        without && { ...without, placed: [...without.placed, undefined] },
-        before && score !== undefined
-          ? { score: before.score + score, placed: [...before.placed, lead], unique: before.unique }
-          : undefined,
-      );
-    });
-  }
-  const best = ways[leads.length];
-  const torn = best?.placed.some(
-    (lead, i) => !lead && paragraphs[i]?.[0]?.soft && !subjectOf(paragraphs[i]?.[0], names),
-  );
-  return best?.unique && best.score > 0 && !torn ? best : undefined;
-}
-
-/** Paragraphs that only a line or page break parted, put together again. */
-function withoutSoft(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const kept: Paragraph[] = [];
-  for (const paragraph of paragraphs) {
-    const [last, [first, ...rest]] = [kept.at(-1), paragraph];
-    if (first?.soft && last?.length === 1 && last[0]) {
-      kept[kept.length - 1] = [{ ...last[0], text: `${last[0].text} ${first.text}` }, ...rest];
-    } else kept.push(paragraph);
-  }
-  return kept;
 }
 
 function pairTooFew(paragraphs: readonly Paragraph[], leads: readonly Lead[], names: Vocabulary): Pairing {
@@ -226,7 +135,8 @@ function pair(
 
 /**
  * Pairs the paragraphs of the actions column with the printed leads. `slots` are the leads with an undefined for
- * every line printed blank. Bullets that stand under no sentence are actions, where each has a lead. Depends on nothing but the merged columns, so page breaks make no difference.
+ * every line printed blank. Bullets that stand under no sentence are actions, where each has a lead. Depends on nothing
+ * but the merged columns, so page breaks make no difference.
  */
 export function pairActions(
   cell: Cell,

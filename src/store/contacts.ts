@@ -9,7 +9,7 @@ import { inTx } from "#store/transaction";
 /** See `Contact.action` of the models. */
 const everyPart = "";
 
-export const toContact = ({ partyName, action, memberId, until }: ContactRow): Contact => ({
+const toContact = ({ partyName, action, memberId, until }: ContactRow): Contact => ({
   party: partyName,
   action: action === everyPart ? null : action,
   member: memberId,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Profile } from "#domain/people";
-import { isRefusal, type Refusal, remedies } from "#domain/refusal";
 import {
   type Actor,
   mayChoose,
   mayCoordinate,
   mayDismiss,
+  mayFollow,
   mayName,
   mayOpen,
   mayRemark,
@@ -128,6 +128,22 @@ describe("opening a party to a domain", () => {
   ])("%# is refused: %j", (decided, refused) => expect(decided).toMatchObject({ refused }));
 });
 
+describe("having the overview come to a channel", () => {
+  const here = { byName: true, ownTeam: true };
+
+  it("is for a coordinator anywhere, and for a linked person at home", () => {
+    expect(mayFollow(coen, { byName: true, ownTeam: false })).toBe(true);
+    expect(mayFollow(vera, here)).toBe(true);
+  });
+
+  it.each([
+    [vera, { ...here, ownTeam: false }, "other-channel"],
+    [vera, { ...here, byName: false }, "other-channel"],
+    [reader, here, "other-channel"],
+    [pretender, here, "stranger"],
+  ])("%# is refused", (who, where, refused) => expect(mayFollow(who, where)).toEqual({ refused }));
+});
+
 describe("everything else", () => {
   it("lets everybody of the partnership remark, and nobody else", () => {
     for (const who of [vera, coen, chair, reader]) expect(mayRemark(who)).toBe(true);
@@ -166,14 +182,5 @@ describe("everything else", () => {
       refused: "programme-ahead",
       year: 2024,
     });
-  });
-});
-
-describe("a refusal", () => {
-  it("always leaves something to do", () => {
-    const kinds = Object.keys(remedies) as Refusal["refused"][];
-    for (const kind of kinds) expect(remedies[kind].instead.length).toBeGreaterThan(0);
-    expect(isRefusal({ refused: "stranger" })).toBe(true);
-    expect(isRefusal(true)).toBe(false);
   });
 });
