@@ -8,9 +8,9 @@ const longestWait = 3_600;
 /** One recipient in trouble is no reason to leave its whole workspace waiting longer than this. */
 const longestRest = 300;
 
-/** When to try again after so many attempts in vain: as the platform asks, else ever later, at most an hour. */
+/** When to try again after so many attempts in vain: as the platform asks, else ever later; at most an hour. */
 export function notBefore({ seconds }: Pick<Unreached, "seconds">, attempts: number, now: Date): Date {
-  return addSeconds(now, seconds ?? Math.min(longestWait, firstWait * 2 ** Math.min(attempts, 10)));
+  return addSeconds(now, Math.min(longestWait, seconds ?? firstWait * 2 ** Math.min(attempts, 10)));
 }
 
 const hoursTried = 24;
@@ -33,7 +33,8 @@ export function createRests(clock: () => Date): Rests {
     after(lane, { seconds }) {
       const times = troubles.get(keyOf(lane)) ?? 0;
       troubles.set(keyOf(lane), times + 1);
-      return addSeconds(clock(), seconds ?? Math.min(longestRest, firstWait * 2 ** Math.min(times, 10)));
+      const own = Math.min(longestRest, firstWait * 2 ** Math.min(times, 10));
+      return addSeconds(clock(), Math.min(longestWait, seconds ?? own));
     },
     over: (lane) => void troubles.delete(keyOf(lane)),
   };

@@ -48,6 +48,9 @@ const passing: readonly (readonly [channel: string, trouble: Omit<Trouble, "chan
   ["CINTERNAL-DONE", { platform: "slack", accepted: true, body: { ok: false, error: "internal_error" } }],
   ["CCUT", { platform: "slack", answer: "cut" }],
   ["CCUT-DONE", { platform: "slack", accepted: true, answer: "cut" }],
+  ["CHALF", { platform: "slack", body: '{"ok":true,"channel":"CHA' }],
+  ["CHALF-DONE", { platform: "slack", accepted: true, body: '{"ok":true,"channel":"CHA' }],
+  ["CPORTAL", { platform: "slack", body: "<!doctype html><title>Log in</title>" }],
   ["CSTALL-DONE", { platform: "slack", accepted: true, answer: "stall" }],
   ["19:429", { platform: "teams", status: 429, headers: { "retry-after": "45" }, body: {} }],
   ["19:429-no-wait", { platform: "teams", status: 429, body: {} }],
@@ -66,7 +69,7 @@ describe("what passes by itself", () => {
   it("leaves one overview in every channel", async () => {
     await followAll(passing);
     for (const [channel, one] of passing) trouble({ ...one, channel });
-    await home.look(due, [...patient, 100, 150, 200, 260, 330]);
+    await home.look(due, [...patient, 100, 150, 200, 260, 330, 400, 470, 540]);
     const channels = passing.map(([channel]) => channel);
     expect(home.office.troubles).toEqual([]);
     expect(home.office.posted.map(({ channel }) => channel).toSorted()).toEqual(channels.toSorted());
@@ -81,6 +84,16 @@ describe("what passes by itself", () => {
     expect(sentTo("C0WONEN")).toEqual([]);
     await home.look("2023-04-24T08:16:00Z");
     expect(sentTo("C0WONEN")).toHaveLength(1);
+  });
+
+  it("waits no longer than an hour, whatever is asked", async () => {
+    await follow();
+    trouble({ platform: "slack", status: 429, headers: { "retry-after": "31536000" }, body: {} });
+    trouble({ platform: "teams", status: 429, headers: { "retry-after": "31536000" }, body: {} });
+    await home.look(due, [1, 30]);
+    expect([sentTo("C0WONEN"), sentTo(wonen)]).toEqual([[], []]);
+    await home.look("2023-04-24T09:10:00Z");
+    expect([sentTo("C0WONEN").length, sentTo(wonen).length]).toEqual([1, 1]);
   });
 
   it("keeps looking on Slack for as long as Slack gives no answer, and never posts twice", async () => {
@@ -121,6 +134,12 @@ const final: readonly (readonly [
   ["19:404", { platform: "teams", status: 404, body: {} }, "gone", "bestaat niet meer"],
   ["19:403", { platform: "teams", status: 403, body: {} }, "not-invited", "niet (meer) uitgenodigd"],
   ["19:401", { platform: "teams", status: 401, body: {} }, "no-key", "De sleutel van de app"],
+  [
+    "19:302",
+    { platform: "teams", status: 302, headers: { location: "/elders" }, body: "" },
+    "refused",
+    "weigerde het bericht",
+  ],
   ["19:413", { platform: "teams", status: 413, body: {} }, "refused", "weigerde het bericht"],
 ];
 
@@ -133,20 +152,23 @@ describe("what a person has to see to", () => {
       expect(await overviewOf(channel)).toMatchObject({ state: "failed", why });
     const [told, ...others] = home.office.posted;
     expect(others).toEqual([]);
-    expect(told).toMatchObject({ channel: "U0MILA", title: "Niet aangekomen: 8 berichten" });
+    expect(told).toMatchObject({ channel: "U0MILA", title: "Niet aangekomen: 9 berichten" });
     for (const [channel, one, , words] of final) {
       const platform = one.platform === "slack" ? "Slack" : "Teams";
       expect(told?.text).toContain(`Kwartaaloverzicht, kanaal ${channel} (${platform})`);
       expect(told?.text).toContain(words);
     }
-    expect(await home.read("bezorging opnieuw alles")).toContain("8 berichten worden opnieuw verstuurd");
+    expect(await home.read("bezorging opnieuw alles")).toContain("9 berichten worden opnieuw verstuurd");
     await home.look("2023-04-24T08:10:00Z", [1]);
     for (const [channel] of final) expect(sentTo(channel)).toHaveLength(1);
   });
 
-  it("Teams that stays silent after a post: asked with buttons, and sent again only by whoever looked", async () => {
+  it.each<[string, Omit<Trouble, "platform">]>([
+    ["stays silent after a post", { status: 502, body: {} }],
+    ["answers with the page of something in between", { body: "<!doctype html><title>Log in</title>" }],
+  ])("Teams that %s: asked with buttons, and sent again only by whoever looked", async (_what, one) => {
     await follow();
-    trouble({ platform: "teams", channel: wonen, status: 502, body: {} });
+    trouble({ ...one, platform: "teams", channel: wonen });
     await home.look(due, patient);
     expect(sentTo(wonen)).toEqual([]);
     const delivery = await overviewOf(wonen);

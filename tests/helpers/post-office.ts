@@ -25,7 +25,8 @@ export type Trouble = {
   readonly method?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: object;
+  /** A text is answered as it stands. */
+  readonly body?: object | string;
   /** What was posted stands there all the same. */
   readonly accepted?: true;
   /** cut: the connection is gone. stall: never an answer. */
@@ -63,8 +64,11 @@ export async function postOffice(clock: () => Date) {
   function answer(response: ServerResponse, body: object, trouble?: Trouble): void {
     if (trouble?.answer === "stall") return;
     if (trouble?.answer === "cut") return void response.destroy();
+    const said = trouble?.body ?? body;
     const type = { "content-type": "application/json", ...trouble?.headers };
-    response.writeHead(trouble?.status ?? 200, type).end(JSON.stringify(trouble?.body ?? body));
+    response
+      .writeHead(trouble?.status ?? 200, type)
+      .end(typeof said === "string" ? said : JSON.stringify(said));
   }
 
   function slack(method: string, fields: Fields, response: ServerResponse): void {

@@ -38,11 +38,20 @@ const because = (why: Why, seconds?: number): Unreached => ({
 export function unreached(error: unknown): Unreached {
   if (error instanceof webApi.WebAPIRateLimitedError) return because("too-busy", error.retryAfter);
   if (isRefusedWithoutWait(error)) return because("too-busy");
-  if (error instanceof webApi.WebAPIPlatformError) return because(reasons[error.data.error] ?? "refused");
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const code = codeOf(error);
+    return because(code === undefined ? "unreachable" : (reasons[code] ?? "refused"));
+  }
   const status: unknown = error instanceof Error ? Reflect.get(error, "statusCode") : undefined;
   if (status === 429) return because("too-busy");
-  if (typeof status === "number" && status < 500) return because("refused");
+  if (typeof status === "number" && status >= 400 && status < 500) return because("refused");
   return because("unreachable");
+}
+
+/** Undefined where it was no answer of Slack's: the client gives a body that it cannot read in the place of the code. */
+function codeOf({ data }: webApi.WebAPIPlatformError): string | undefined {
+  const code: unknown = data.error;
+  return typeof code === "string" && /^[a-z0-9_.-]+$/i.test(code) ? code : undefined;
 }
 
 /** Codes with which Slack may have done what was asked all the same. */
@@ -55,7 +64,10 @@ const perhapsDone: readonly string[] = [
 
 /** Whether a post may stand there although Slack did not say so. Where nothing was connected it surely brought nothing. */
 export function isUnsure(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIPlatformError) return perhapsDone.includes(error.data.error);
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const code = codeOf(error);
+    return code === undefined || perhapsDone.includes(code);
+  }
   return unreached(error).why === "unreachable" && !neverConnected(error);
 }
 

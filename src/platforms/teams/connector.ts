@@ -33,10 +33,16 @@ export async function send(
       method,
       headers: { "content-type": "application/json", ...(header && { authorization: header }) },
       body: JSON.stringify(content),
+      // The token is for this address alone.
+      redirect: "manual",
       signal: AbortSignal.timeout(limits.postMilliseconds),
     });
     const answer: unknown = await response.json().catch(() => ({}));
-    if (response.ok) return { done: true, id: string(fields(answer).id) };
+    const id = string(fields(answer).id);
+    // What was posted has an id; an answer without one comes from something in between.
+    if (response.ok && method === "POST" && id === "")
+      return { done: false, unsure: true, unreached: because("unreachable") };
+    if (response.ok) return { done: true, id };
     return {
       done: false,
       // Behind a gateway that gives up, the message may have arrived all the same.
