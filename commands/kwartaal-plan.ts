@@ -14,7 +14,7 @@ import { mayCoordinate } from "#domain/rights";
 import type { QuarterPlan } from "#domain/subscriptions";
 import { daysMeant } from "#domain/typed-meeting";
 
-const longestNote = 600;
+const longestNote = 300;
 
 type Decide = (
   plan: QuarterPlan,
@@ -132,7 +132,7 @@ async function problemIn(note: string, { year }: Quarter, request: Request): Pro
 
 const noteForm = (quarter: Quarter, value: string | null): Form => ({
   title: "Toelichting",
-  lead: `Deze woorden komen boven het overzicht van het ${quarterWords(quarter)}, met uw naam.`,
+  lead: `Deze woorden komen boven het overzicht van het ${quarterWords(quarter)}, als toelichting van de coördinator.`,
   fields: [
     {
       name: "note",

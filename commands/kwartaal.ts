@@ -11,6 +11,7 @@ import { firstDay, previousQuarter, type Quarter } from "#domain/quarter";
 import { type AskedQuarter, isKept, readAskedQuarter } from "#domain/quarterly-asked";
 import { madeAt } from "#domain/quarterly-sent";
 import { readQuarterly } from "#domain/quarterly-source";
+import { measureOfQuarter } from "#domain/standing";
 
 type Words = { readonly of: AskedQuarter; readonly whole: boolean };
 
@@ -52,6 +53,6 @@ async function show(quarter: Quarter, whole: boolean, book: Book, request: Reque
   });
   if (quarterly.last === null && !isKept(quarter, since, isHoliday))
     return confide(notKeptCard(quarter, since));
-  const view = { quarterly, edition: book.edition, measure: book.measure };
+  const view = { quarterly, edition: book.edition, measure: measureOfQuarter(quarter, book.measure) };
   return whisper(whole ? wholeQuarterlyCard(view) : quarterlyCard(view));
 }

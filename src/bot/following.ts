@@ -2,7 +2,7 @@ import type { Request } from "#bot/command";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import { noChannelCard } from "#cards/channel";
-import type { Spot } from "#domain/courier";
+import { type Spot, sameSpot } from "#domain/courier";
 import { dayOf } from "#domain/dutch";
 import { owes } from "#domain/owed";
 import { nextQuarter, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
@@ -17,9 +17,6 @@ function channelOf({ heard: { where } }: Request): Spot | undefined {
   return { platform, team, recipient: channel, personal: false, service: service ?? null };
 }
 
-const same = (one: Spot, other: Spot): boolean =>
-  one.platform === other.platform && one.team === other.team && one.recipient === other.recipient;
-
 /** Does something with the channel of the line, for whoever may. */
 export async function here(
   request: Request,
@@ -31,7 +28,7 @@ export async function here(
   const { who, where } = request.heard;
   const allowed = mayFollow(actor, { byName: actor.member !== null, ownTeam: who.team === where.team });
   if (allowed !== true) return refuse(allowed, request);
-  const known = (await request.register.rhythms.subscriptions()).find((one) => same(one.spot, spot));
+  const known = (await request.register.rhythms.subscriptions()).find((one) => sameSpot(one.spot, spot));
   return act(spot, known);
 }
 

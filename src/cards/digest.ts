@@ -69,8 +69,8 @@ export type Soon = {
   readonly opens?: { readonly label: string; readonly says: string };
 };
 
-/** A date that comes, for a channel. `day`: YYYY-MM-DD. */
-export function soonCard(day: string, soon: readonly Soon[], year: number): Card {
+/** A date that comes, for a channel. `day`: YYYY-MM-DD. `year`: of the programme that runs, where there is one. */
+export function soonCard(day: string, soon: readonly Soon[], year: number | undefined): Card {
   const [only, ...others] = soon;
   const date = dutchDate(day);
   return card(
@@ -79,7 +79,10 @@ export function soonCard(day: string, soon: readonly Soon[], year: number): Card
       strong(`De datum is ${date}.`),
       rows(soon.map(({ about, opens }) => ({ text: about, ...(opens && { opens }) }))),
     ],
-    [button("Alle datums", `termijnen ${year}`), button("Overzicht", `overzicht ${year}`)],
+    [
+      button("Alle datums", year === undefined ? "termijnen" : `termijnen ${year}`),
+      button("Overzicht", year === undefined ? "overzicht" : `overzicht ${year}`),
+    ],
   );
 }
 
@@ -166,11 +169,12 @@ export const unreachedCard = (missed: readonly Missed[]): Card => {
   );
 };
 
-/** Above an overview that comes later than it should. */
-export const lateLine = (missed: readonly Quarter[]): string =>
-  missed.length === 0
-    ? "Dit overzicht komt later dan gepland."
-    : `Dit overzicht komt later dan gepland. Niet verstuurd: ${enumerate(missed.map(quarterWords))}.`;
+/** Above an overview that comes later than it should, or after others that never went out. */
+export const lateLine = (isLate: boolean, missed: readonly Quarter[]): string =>
+  [
+    ...(isLate ? ["Dit overzicht komt later dan gepland."] : []),
+    ...(missed.length > 0 ? [`Niet verstuurd: ${enumerate(missed.map(quarterWords))}.`] : []),
+  ].join(" ");
 
-/** A coordinator's words above an overview. */
-export const noteLine = (note: string, by: string): string => `Toelichting van ${by}: ${note}`;
+/** A coordinator's words above an overview. No person is named in a channel. */
+export const noteLine = (note: string): string => `Toelichting van de coördinator: ${note}`;

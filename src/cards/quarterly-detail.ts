@@ -27,7 +27,7 @@ import { showStatus } from "#domain/status-words";
 type Section = { readonly title: string; readonly blocks: readonly Block[] };
 
 /** What fits one message: entries of a list and their characters. */
-const page = { rows: 20, characters: 2_600 } as const;
+const page = { rows: 20, characters: 6_000 } as const;
 
 /** Everything behind the overview, a card per subject and each small enough for one message in a thread. */
 export const quarterlyDetailCards = (view: QuarterlyView): readonly Card[] =>

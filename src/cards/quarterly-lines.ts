@@ -82,6 +82,9 @@ export const changeWords = ({ from, part: { party, status } }: Change): string =
 export const flaggedTitle = ({ action, part: { party, status } }: StoodPart): string =>
   `${statusShapes[status]} ${actionTitle(action)}, ${party}`;
 
+/** Characters of all answers of a part together, where there is room; whole they stand with the agreement. */
+const roomy = 900;
+
 /**
  * Why, what it means and what is done about it; what was said in an earlier quarter carries its date. `most`: only
  * these three, in so many characters together; without it also what is asked of the meeting.
@@ -98,8 +101,10 @@ export function flaggedWords(
     ...(most === undefined && { "Gevraagd besluit": held?.decision }),
   };
   const answers = Object.entries(said).flatMap(([label, words]) => (words ? [{ label, words }] : []));
-  const texts = answers.map(({ words }) => words);
-  const told = most === undefined ? texts : inShortTogether(texts, most);
+  const told = inShortTogether(
+    answers.map(({ words }) => words),
+    most ?? roomy,
+  );
   return [
     ...(asOf !== null && asOf < firstDay(quarter) ? [`stand per ${shortDate(asOf, quarter.year)}`] : []),
     ...answers.map(({ label }, nth) => `${label}: ${told[nth]}`),

@@ -7,6 +7,7 @@ import { type Pace, postingPace, redrawingPace } from "#delivery/patience";
 import { createRedrawing } from "#delivery/redraw";
 import { createRounds, type Rounds, type Task, workThrough } from "#delivery/rounds";
 import { createDigest } from "#digest/digest";
+import { createSaying } from "#digest/saying";
 import type { StatusChart } from "#domain/chart";
 import type { Entrance } from "#domain/register";
 import { officeHourFrom, rhythmOf } from "#domain/rhythm";
@@ -50,17 +51,19 @@ function speakingFor({ house, platforms, clock, log, pace }: Needs, { id, partne
     log,
   });
   const isHoliday = dutchHolidays();
+  const looking = { register, entrance: house.entrance, isHoliday, clock };
   const delivering = createDelivering({
     deliveries,
     rhythms,
     courierOf,
+    saying: createSaying(looking),
     drawChart: createDrawing(),
     officeHour: (moment) => officeHourFrom(moment, rhythmOf(partnership), isHoliday),
     pace: pace ?? postingPace,
     clock,
     log,
   });
-  const digest = createDigest({ register, entrance: house.entrance, isHoliday, clock });
+  const digest = createDigest(looking);
   const sweep = async () => {
     await cards.sweep(clock());
     await deliveries.sweep(clock());

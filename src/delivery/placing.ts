@@ -8,12 +8,14 @@ import type { Rhythms } from "#domain/subscriptions";
 export type Placing = {
   readonly deliveries: Pick<Deliveries, "find">;
   readonly rhythms: Pick<Rhythms, "doorstep">;
+  /** What a delivery says now; undefined where nobody needs it any more. */
+  readonly saying: (delivery: Delivery) => Promise<object | undefined>;
   /** Rejects where this machine cannot draw. */
   readonly drawChart: (chart: StatusChart) => Promise<Picture>;
   readonly log: (level: "info" | "warn" | "error", event: string, details?: Record<string, unknown>) => void;
 };
 
-export const createPlacing = ({ deliveries, rhythms, drawChart, log }: Placing) => ({
+export const createPlacing = ({ deliveries, rhythms, saying, drawChart, log }: Placing) => ({
   /** Teams needs the conversation that somebody once opened; Slack takes the user. */
   async spotOf({ spot }: Delivery): Promise<Spot | undefined> {
     if (!spot.personal || spot.platform === "slack") return spot;
@@ -31,8 +33,10 @@ export const createPlacing = ({ deliveries, rhythms, drawChart, log }: Placing) 
     return parent?.state === "due" || parent?.state === "posting" ? "wait" : "lost";
   },
 
-  /** Undefined where there is a picture to draw and this machine cannot. */
-  async postingOf({ content }: Delivery): Promise<Posting | undefined> {
+  /** Undefined where nobody needs it any more, or there is a picture to draw and this machine cannot. */
+  async postingOf(delivery: Delivery): Promise<Posting | undefined> {
+    const content = await saying(delivery);
+    if (!content) return undefined;
     const { card, chart } = content as Waiting;
     if (!chart) return { card };
     try {

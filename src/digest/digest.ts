@@ -1,8 +1,7 @@
 import { missedDeliveries } from "#digest/missed";
 import { comingMoments } from "#digest/moments";
-import { aheadDeliveries, overviews, silenceDeliveries } from "#digest/overviews";
+import { aheadDeliveries, dropStaleOverviews, overviews, silenceDeliveries } from "#digest/overviews";
 import { passedDates, reminders } from "#digest/reminders";
-import { dropStale } from "#digest/stale";
 import type { NewDelivery } from "#domain/deliveries";
 import { dayOf } from "#domain/dutch";
 import type { Partnership } from "#domain/partnership";
@@ -35,41 +34,40 @@ const puts: readonly Puts[] = [
   missedDeliveries,
 ];
 
-type Needs = {
+export type Looking = {
   readonly register: Register;
   readonly entrance: () => Promise<Entrance | undefined>;
   readonly isHoliday: IsHoliday;
   readonly clock: () => Date;
 };
 
+/** Undefined while there is no partnership. */
+export async function lookOf({ register, entrance, isHoliday, clock }: Looking): Promise<Look | undefined> {
+  const entered = await entrance();
+  if (!entered) return undefined;
+  const now = clock();
+  const { partnership } = entered;
+  return {
+    register,
+    entrance: entered,
+    partnership,
+    rhythm: rhythmOf(partnership),
+    isHoliday,
+    now,
+    today: dayOf(now),
+  };
+}
+
 /**
  * Puts up what is due now, to be delivered once. Everything is computed from the register: a message is due because its
  * moment has come and its key is not there yet, whenever and however often one looks. Gives the keys that are new.
  */
-export function createDigest({
-  register,
-  entrance,
-  isHoliday,
-  clock,
-}: Needs): () => Promise<readonly string[]> {
-  return async () => {
-    const entered = await entrance();
-    if (!entered) return [];
-    const now = clock();
-    const { partnership } = entered;
-    const look: Look = {
-      register,
-      entrance: entered,
-      partnership,
-      rhythm: rhythmOf(partnership),
-      isHoliday,
-      now,
-      today: dayOf(now),
-    };
-    await dropStale(look);
-    const added: string[] = [];
-    for (const put of puts)
-      for await (const together of put(look)) added.push(...(await register.deliveries.add(together)));
-    return added;
-  };
-}
+export const createDigest = (looking: Looking) => async (): Promise<readonly string[]> => {
+  const look = await lookOf(looking);
+  if (!look) return [];
+  await dropStaleOverviews(look);
+  const added: string[] = [];
+  for (const put of puts)
+    for await (const together of put(look)) added.push(...(await look.register.deliveries.add(together)));
+  return added;
+};

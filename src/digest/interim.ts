@@ -29,7 +29,7 @@ export const digestsOn: DigestsOn = (register, entrance, now, isHoliday) => ({
       const { platform, team, recipient } = one.spot;
       const minute = now.toISOString().slice(0, 16);
       const key = `${quarterKey}${[minute, platform, team, recipient].join(":")}`;
-      const going = { kind: "interim", key, dueAt: now, plan: undefined, late: undefined } as const;
+      const going = { kind: "interim", key, dueAt: now, plan: undefined } as const;
       await register.deliveries.add(overviewDeliveries(view, one, going));
     }
     return channels.length;

@@ -19,8 +19,10 @@ export type Going = {
   readonly key: string;
   readonly dueAt: Date;
   readonly plan: QuarterPlan | undefined;
-  /** It comes later than it should; the quarters that never went out. */
-  readonly late: { readonly missed: readonly Quarter[] } | undefined;
+  /** It comes later than it should. */
+  readonly isLate?: boolean;
+  /** Quarters that the channel was owed and never got, oldest first. */
+  readonly missed?: readonly Quarter[];
 };
 
 /** The key of a quarter's own overview in one channel: there is never a second. */
@@ -45,7 +47,7 @@ export function editionFor(edition: Edition, party: string | null): Edition {
 export function overviewDeliveries(
   view: QuarterlyView,
   { spot, party }: Subscription,
-  { kind, key, dueAt, plan, late }: Going,
+  { kind, key, dueAt, plan, isLate = false, missed = [] }: Going,
 ): readonly NewDelivery[] {
   const drawn = statusChartOf(view.quarterly);
   const whole = quarterlyCard(view);
@@ -55,8 +57,8 @@ export function overviewDeliveries(
       "",
     ),
     blocks: [
-      ...(plan?.note ? [text(noteLine(plan.note, plan.by))] : []),
-      ...(late ? [quiet(lateLine(late.missed))] : []),
+      ...(plan?.note ? [text(noteLine(plan.note))] : []),
+      ...(isLate || missed.length > 0 ? [quiet(lateLine(isLate, missed))] : []),
       ...whole.blocks,
       ...(drawn && spot.platform === "teams" ? [chart(drawn)] : []),
     ],

@@ -5,13 +5,15 @@ import type { Look } from "#digest/digest";
 import { editionFor, overviewDeliveries, overviewKey } from "#digest/overview";
 import { coordinators } from "#digest/people";
 import { backFrom, endedQuarter, hasOverview, momentOf, sameQuarter } from "#digest/quarters";
+import { sameSpot } from "#domain/courier";
 import { type Delivery, type NewDelivery, quarterKey } from "#domain/deliveries";
 import { dayOf } from "#domain/dutch";
 import { owes } from "#domain/owed";
-import { firstDay, lastDay, nextQuarter, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
+import { firstDay, lastDay, previousQuarter, type Quarter, quarterOf } from "#domain/quarter";
 import { madeAt } from "#domain/quarterly-sent";
 import { readQuarterly } from "#domain/quarterly-source";
-import { aheadAt, isOfficeHour, weekAfter } from "#domain/rhythm";
+import { aheadOf, isOfficeHour, weekAfter } from "#domain/rhythm";
+import { measureOf, measureOfQuarter } from "#domain/standing";
 import type { QuarterPlan, Subscription } from "#domain/subscriptions";
 
 /** An overview that goes out later than this after its moment says so. */
@@ -40,9 +42,8 @@ export async function viewOf(
     isHoliday,
     previousSentAt: await madeAt(previousQuarter(quarter), register, entrance, isHoliday),
   });
-  // In the quarter after it, the last quarter of a year is still told as a quarter.
-  const past = today > lastDay(nextQuarter(quarter));
-  return { quarterly, edition, measure: { today, isHoliday, past }, ...(party !== null && { of: party }) };
+  const measure = measureOfQuarter(quarter, measureOf(programme, today, isHoliday));
+  return { quarterly, edition, measure, ...(party !== null && { of: party }) };
 }
 
 type Due = { readonly quarter: Quarter; readonly at: Date; readonly plan: QuarterPlan | undefined };
@@ -58,7 +59,7 @@ async function newestDue(look: Look): Promise<Due | undefined> {
     const at = momentOf(quarter, plan, look);
     if (at > look.now) continue;
     const isOver = quarter.year !== quarterOf(look.today).year && !sameQuarter(quarter, ended);
-    return plan?.skipped || isOver || !hasOverview(quarter, look) ? undefined : { quarter, at, plan };
+    return plan?.skipped || isOver || !(await hasOverview(quarter, look)) ? undefined : { quarter, at, plan };
   }
   return undefined;
 }
@@ -79,36 +80,37 @@ export async function* overviews(look: Look): AsyncGenerator<readonly NewDeliver
     if (!views.has(one.party)) views.set(one.party, await viewOf(look, quarter, one.party));
     const view = views.get(one.party);
     if (!view) continue;
-    const late = isLate ? { missed: await missedBefore(quarter, one, look) } : undefined;
-    yield overviewDeliveries(view, one, { kind: "overview", key, dueAt: look.now, plan, late });
+    const missed = await missedBefore(quarter, one, look);
+    yield overviewDeliveries(view, one, { kind: "overview", key, dueAt: look.now, plan, isLate, missed });
   }
 }
 
-/** Overviews that wait or failed while a newer quarter is due, or whose channel follows no longer: nobody is owed them. */
-export async function staleOverviews(look: Look): Promise<readonly Delivery[]> {
-  const { register } = look;
-  const waiting = await register.deliveries.find({ kinds: ["overview"], states: ["due", "failed"] });
+/**
+ * Of these overviews and dates, which wait or failed: those that nobody is owed any more, because a newer quarter is
+ * due, the year was closed, or the channel follows no longer.
+ */
+export async function staleOverviews(waiting: readonly Delivery[], look: Look): Promise<readonly Delivery[]> {
   if (waiting.length === 0) return [];
   const due = await newestDue(look);
-  const following = (await register.rhythms.subscriptions()).filter(({ paused }) => !paused);
-  return waiting.filter(
-    ({ key, state, spot }) =>
-      (due !== undefined && !key.startsWith(quarterKey(due.quarter))) ||
-      (state === "due" &&
-        !following.some(
-          (one) =>
-            one.spot.platform === spot.platform &&
-            one.spot.team === spot.team &&
-            one.spot.recipient === spot.recipient,
-        )),
-  );
+  const following = (await look.register.rhythms.subscriptions()).filter(({ paused }) => !paused);
+  const isFollowed = ({ spot }: Delivery) => following.some((one) => sameSpot(one.spot, spot));
+  const isOwed = ({ key, kind }: Delivery) =>
+    kind !== "overview" || (due !== undefined && key.startsWith(quarterKey(due.quarter)));
+  return waiting.filter((one) => !isOwed(one) || !isFollowed(one));
+}
+
+/** Drops the overviews that nobody is owed any more, so that they are not sent again with what failed. */
+export async function dropStaleOverviews(look: Look): Promise<void> {
+  const { deliveries } = look.register;
+  const waiting = await deliveries.find({ kinds: ["overview"], states: ["due", "failed"] });
+  for (const one of await staleOverviews(waiting, look)) await deliveries.drop(one);
 }
 
 /** Quarters this channel was owed before this one and never got, oldest first. */
 async function missedBefore(quarter: Quarter, one: Subscription, look: Look): Promise<readonly Quarter[]> {
-  const owed = backFrom(previousQuarter(quarter), furthestBack).filter(
-    (earlier) => owes(one, earlier) && hasOverview(earlier, look),
-  );
+  const owed: Quarter[] = [];
+  for (const earlier of backFrom(previousQuarter(quarter), furthestBack))
+    if (owes(one, earlier) && (await hasOverview(earlier, look))) owed.push(earlier);
   const keys = owed.map((earlier) => overviewKey(earlier, one));
   const sent = await look.register.deliveries.find({ keys, states: ["posted", "unsure"] });
   const arrived = new Set(sent.map(({ key }) => key));
@@ -119,14 +121,15 @@ async function missedBefore(quarter: Quarter, one: Subscription, look: Look): Pr
 export async function* aheadDeliveries(look: Look): AsyncGenerator<readonly NewDelivery[]> {
   const { register, rhythm, isHoliday, now } = look;
   const quarter = endedQuarter(look);
-  if (!hasOverview(quarter, look) || now < aheadAt(quarter, rhythm, isHoliday)) return;
   const plan = await register.rhythms.plan(quarter);
   const at = momentOf(quarter, plan, look);
-  if (plan?.skipped || at <= now || !isOfficeHour(now, rhythm, isHoliday)) return;
+  if (plan?.skipped || at <= now || now < aheadOf(at, rhythm, isHoliday)) return;
+  if (!isOfficeHour(now, rhythm, isHoliday) || !(await hasOverview(quarter, look))) return;
   const channels = (await register.rhythms.subscriptions()).filter((one) => owes(one, quarter)).length;
   if (channels === 0) return;
   yield (await coordinators(look)).map(({ member, spot }) => ({
-    key: `ahead:${quarter.year}-${quarter.quarter}:${member.id}`,
+    // One that was put off is seen once more.
+    key: `ahead:${quarter.year}-${quarter.quarter}${plan?.sendAt ? `:${dayOf(at)}` : ""}:${member.id}`,
     kind: "ahead",
     spot,
     content: { card: aheadCard(quarter, { at, channels, later: dayOf(weekAfter(at, rhythm, isHoliday)) }) },
@@ -141,7 +144,8 @@ export async function* silenceDeliveries(look: Look): AsyncGenerator<readonly Ne
   if (!due || !isOfficeHour(now, rhythm, isHoliday)) return;
   const { quarter } = due;
   const before = previousQuarter(quarter);
-  if (!hasOverview(before, look) || (await wasHeard(quarter, look)) || (await wasHeard(before, look))) return;
+  if (!(await hasOverview(before, look)) || (await wasHeard(quarter, look)) || (await wasHeard(before, look)))
+    return;
   const some = await register.deliveries.find({
     beginning: quarterKey(quarter),
     most: 1,

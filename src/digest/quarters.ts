@@ -16,11 +16,15 @@ export const momentOf = (
 
 /**
  * Whether a quarter has anything to tell by itself: it ended after the register began, in the year of a programme that
- * is not closed.
+ * is not closed and was there before the overview was to go out. What came later is not caught up.
  */
-export const hasOverview = (quarter: Quarter, { entrance }: Pick<Look, "entrance">): boolean =>
-  lastDay(quarter) >= dayOf(entrance.since) &&
-  entrance.programmes.some(({ year, closed }) => year === quarter.year && !closed);
+export async function hasOverview(quarter: Quarter, look: Look): Promise<boolean> {
+  const { entrance, register, rhythm, isHoliday } = look;
+  if (lastDay(quarter) < dayOf(entrance.since)) return false;
+  if (!entrance.programmes.some(({ year, closed }) => year === quarter.year && !closed)) return false;
+  const begun = await register.begun(quarter.year);
+  return begun !== undefined && begun <= overviewAt(quarter, rhythm, isHoliday);
+}
 
 export const sameQuarter = (one: Quarter, other: Quarter): boolean =>
   one.year === other.year && one.quarter === other.quarter;

@@ -1,3 +1,4 @@
+import { min } from "date-fns/min";
 import { subHours } from "date-fns/subHours";
 import { passedCard, reminderCard } from "#cards/digest";
 import type { Look } from "#digest/digest";
@@ -60,7 +61,9 @@ export async function* reminders(look: Look): AsyncGenerator<readonly NewDeliver
   if (nth === undefined || now > workingDayAfter(quarter, reportingDays, rhythm, isHoliday)) return;
   for (const { member, parts, open } of await contactsAsked(look, programme)) {
     const key = reminderKey(quarter, nth, member.id);
-    if (open.length === 0 || (await isRemindedLately(member, key, look))) continue;
+    if (open.length === 0) continue;
+    const day = workingDayAfter(quarter, nth, rhythm, isHoliday);
+    if (await isRemindedLately(member, key, { day, now }, look.register)) continue;
     const spot = await privateSpot(member, look.register.rhythms);
     if (!spot) continue;
     const card = reminderCard(quarter, { asked: parts.length, open: open.length }, nth > 1);
@@ -68,12 +71,19 @@ export async function* reminders(look: Look): AsyncGenerator<readonly NewDeliver
   }
 }
 
-/** Whether somebody had this reminder, was reminded just before, or has one to come: put off, or delayed. */
-async function isRemindedLately(member: Member, key: string, { register, now }: Look): Promise<boolean> {
-  const { deliveries } = register;
+/**
+ * Whether somebody had this reminder: it, or another one since its day, such as one that was put off; was reminded just
+ * before; or has one to come.
+ */
+async function isRemindedLately(
+  member: Member,
+  key: string,
+  { day, now }: { readonly day: Date; readonly now: Date },
+  { deliveries }: Look["register"],
+): Promise<boolean> {
   if ((await deliveries.find({ keys: [key] })).length > 0) return true;
   const kinds = ["reminder", "nudge"] as const;
-  const since = subHours(now, quietHours);
+  const since = min([day, subHours(now, quietHours)]);
   const [coming, recent] = await Promise.all([
     deliveries.find({ kinds, states: ["due", "posting"] }),
     deliveries.find({ kinds, states: ["posted"], since }),
@@ -81,15 +91,22 @@ async function isRemindedLately(member: Member, key: string, { register, now }: 
   return [...coming, ...recent].some((one) => one.key.endsWith(`:${member.id}`));
 }
 
-/** Reminders that wait, such as those put off, of people who have nothing left to report or whose programme is over. */
-export async function staleReminders(look: Look): Promise<readonly Delivery[]> {
-  const { register, now } = look;
-  const waiting = await register.deliveries.find({ kinds: ["reminder", "nudge"], states: ["due"] });
-  const due = waiting.filter(({ dueAt }) => dueAt <= now);
-  if (due.length === 0) return [];
+const reminded = /^reminder:(?<year>\d{4})-(?<quarter>[1-4]):(?<nth>[^:]+):/;
+
+/**
+ * What a reminder says at the moment it goes out; undefined where its person has nothing left to report, or the
+ * programme is over.
+ */
+export async function reminderNow({ key, content }: Delivery, look: Look): Promise<object | undefined> {
   const programme = runningYear(look);
-  const open = programme ? (await contactsAsked(look, programme)).filter((one) => one.open.length > 0) : [];
-  return due.filter(({ key }) => !open.some(({ member }) => key.endsWith(`:${member.id}`)));
+  const asked = programme ? await contactsAsked(look, programme) : [];
+  const of = asked.find(({ member }) => key.endsWith(`:${member.id}`));
+  if (!of || of.open.length === 0) return undefined;
+  const { year, quarter, nth } = reminded.exec(key)?.groups ?? {};
+  // Somebody asks for this one in person: it keeps its words.
+  if (year === undefined) return content;
+  const ended = { year: Number(year), quarter: Number(quarter) as Quarter["quarter"] };
+  return { card: reminderCard(ended, { asked: of.parts.length, open: of.open.length }, nth !== "1") };
 }
 
 const runningYear = ({ entrance, today }: Look): Programme | undefined =>

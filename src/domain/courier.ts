@@ -9,6 +9,10 @@ export type Spot = {
   readonly service: string | null;
 };
 
+/** Whether two are one place, whatever is known of how to reach it. */
+export const sameSpot = (one: Spot, other: Spot): boolean =>
+  one.platform === other.platform && one.team === other.team && one.recipient === other.recipient;
+
 /** One workspace or tenant: what is slow or busy there holds up nobody else. */
 export type Lane = Pick<Spot, "platform" | "team">;
 

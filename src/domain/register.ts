@@ -119,6 +119,8 @@ export interface Register {
   edition(id: string): Promise<Edition>;
   /** The edition whose place this one took; undefined where it was the first of its year. */
   precedes(edition: string): Promise<string | undefined>;
+  /** When the first text of a year was adopted; undefined for a year that is not there. */
+  begun(year: number): Promise<Date | undefined>;
   /** Parts of years before `year` that stand as deferred, in the order of year, programme and partnership. */
   deferred(year: number): Promise<readonly Deferred[]>;
   /** Live state of one programme year, of one agreement where given. One Prisma call, at most two statements. */

@@ -7,7 +7,7 @@ import { type IsHoliday, lastDay, nextQuarter, type Quarter, workingDay } from "
 
 /** When a partnership speaks by itself. */
 export type Rhythm = {
-  /** The overview goes out on this working day after the quarter, from 1. */
+  /** The overview goes out on this working day after the quarter, from 3: a coordinator sees it two days ahead. */
   readonly workingDay: number;
   /** HH:MM */
   readonly time: string;
@@ -58,9 +58,11 @@ const overviewDay = (quarter: Quarter, { workingDay: nth }: Rhythm, isHoliday: I
 export const overviewAt = (quarter: Quarter, rhythm: Rhythm, isHoliday: IsHoliday): Date =>
   momentOn(overviewDay(quarter, rhythm, isHoliday), rhythm);
 
-/** When a coordinator gets to see it. */
-export const aheadAt = (quarter: Quarter, rhythm: Rhythm, isHoliday: IsHoliday): Date =>
-  momentOn(workingDaysFrom(overviewDay(quarter, rhythm, isHoliday), -aheadDays, isHoliday), rhythm);
+/** When a coordinator gets to see what goes out at a moment. */
+export const aheadOf = (moment: Date, rhythm: Rhythm, isHoliday: IsHoliday): Date => {
+  const day = format(new TZDate(moment.getTime(), rhythm.zone), "yyyy-MM-dd");
+  return momentOn(workingDaysFrom(day, -aheadDays, isHoliday), rhythm);
+};
 
 /** The nth working day after a quarter, from 1, at the rhythm's hour. */
 export const workingDayAfter = (quarter: Quarter, nth: number, rhythm: Rhythm, isHoliday: IsHoliday): Date =>

@@ -1,6 +1,6 @@
 import type { Action } from "#domain/edition";
 import { askedParts } from "#domain/progress";
-import { currentSince, type IsHoliday } from "#domain/quarter";
+import { currentSince, type IsHoliday, lastDay, nextQuarter, type Quarter } from "#domain/quarter";
 import type { Commitment, Programme } from "#domain/register";
 import { type Status, worst } from "#domain/status";
 import { isFinal, isPast } from "#domain/status-rules";
@@ -26,6 +26,12 @@ export const measureOf = (
   isHoliday,
   past: closed || isPast(year, today),
   ...(closed && { closed }),
+});
+
+/** What a quarter of a programme is measured by: in the quarter after it, the last one of a year is still told as a quarter. */
+export const measureOfQuarter = (quarter: Quarter, measure: Measure): Measure => ({
+  ...measure,
+  past: measure.past && (measure.closed === true || measure.today > lastDay(nextQuarter(quarter))),
 });
 
 /** How several parts stand together on a day. */

@@ -34,6 +34,8 @@ export type Meeting = {
   readonly by: string;
 };
 
+export type RecordedMeeting = Meeting & { readonly recordedAt: Date };
+
 /** Where somebody can be spoken to in private. */
 export type Doorstep = {
   readonly platform: "slack" | "teams";
@@ -52,7 +54,7 @@ export interface Rhythms {
   unsubscribe(spot: Spot): Promise<boolean>;
   plan(quarter: Quarter): Promise<QuarterPlan | undefined>;
   setPlan(plan: QuarterPlan): Promise<void>;
-  meetings(): Promise<readonly Meeting[]>;
+  meetings(): Promise<readonly RecordedMeeting[]>;
   setMeeting(meeting: Meeting, at: Date): Promise<void>;
   removeMeeting(day: string): Promise<boolean>;
   /** Remembered for a year after somebody was last seen there. */

@@ -28,7 +28,7 @@ const isZone = (zone: string): boolean => {
 };
 
 const rhythm = z.strictObject({
-  workingDay: z.int().min(1).max(60).exactOptional(),
+  workingDay: z.int().min(3).max(60).exactOptional(),
   time: z
     .string()
     // At night nobody is disturbed: src/domain/rhythm.ts.

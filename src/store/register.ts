@@ -28,6 +28,11 @@ async function precedes(db: Db, partnershipId: PartnershipId, id: string): Promi
   return row?.followsId ?? undefined;
 }
 
+async function begun(db: Db, partnershipId: PartnershipId, year: number): Promise<Date | undefined> {
+  const first = { where: { partnershipId, year }, orderBy: { adoptedAt: "asc" } } as const;
+  return (await db.edition.findFirst({ ...first, select: { adoptedAt: true } }))?.adoptedAt;
+}
+
 /** Everything is asked of one partnership: no statement here goes without its id. */
 export function createRegister(db: Db, partnershipId: PartnershipId, remember: Remember<Edition>): Register {
   return {
@@ -40,6 +45,7 @@ export function createRegister(db: Db, partnershipId: PartnershipId, remember: R
     proposals: createProposals(db, partnershipId),
     edition: (id) => remember(`${partnershipId} ${id}`, () => edition(db, partnershipId, id)),
     precedes: (id) => precedes(db, partnershipId, id),
+    begun: (year) => begun(db, partnershipId, year),
     deferred: (year) => deferred(db, partnershipId, year),
     history: (year) => history(db, partnershipId, year),
     told: (year, upTo) => told(db, partnershipId, year, upTo),

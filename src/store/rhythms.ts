@@ -92,7 +92,7 @@ export const createRhythms = (db: Db, partnershipId: PartnershipId): Rhythms => 
 
   async meetings() {
     const rows = await db.meeting.findMany({ where: { partnershipId }, orderBy: { day: "asc" } });
-    return rows.map(({ day, name, by }) => ({ day, name, by }));
+    return rows.map(({ day, name, by, at }) => ({ day, name, by, recordedAt: at }));
   },
 
   async setMeeting({ day, name, by }, at) {

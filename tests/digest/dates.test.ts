@@ -53,6 +53,25 @@ describe("a date that comes", () => {
     expect(sentTo("C0WONEN").map(({ title }) => title)).toEqual(["Binnenkort: Voorjaarsoverleg"]);
   });
 
+  it("is a meeting on a day that was told of already, on its own", async () => {
+    await begin();
+    await home.look("2023-06-23T08:05:00Z", [1]);
+    const before = home.office.posted.filter(({ channel }) => channel === "C0WONEN").length;
+    home.at("2023-06-24T09:00:00Z");
+    await home.read("overleg 30 juni 2023 extra overleg");
+    await home.look("2023-06-26T08:05:00Z", [1, 60]);
+    const told = home.office.posted.filter(({ channel }) => channel === "C0WONEN").slice(before);
+    expect(told.map(({ title }) => title)).toEqual(["Binnenkort: Extra overleg"]);
+  });
+
+  it("is a meeting too where no programme runs yet", async () => {
+    await begin();
+    home.at("2024-01-08T09:00:00Z");
+    await home.read("overleg 18 januari 2024 nieuwjaarsoverleg");
+    await home.look("2024-01-11T09:05:00Z", [1]);
+    expect(home.office.posted.map(({ title }) => title)).toContain("Binnenkort: Nieuwjaarsoverleg");
+  });
+
   it("is of no programme that is closed", async () => {
     await begin();
     home.at("2023-06-12T09:00:00Z");

@@ -91,6 +91,23 @@ describe("after a long stop", () => {
     expect(sent.map(({ title }) => title)).toEqual(["Kwartaaloverzicht tweede kwartaal 2023"]);
   });
 
+  it("nothing of a year whose programme came after the overview was to go out", async () => {
+    await begin();
+    home.at("2024-06-03T10:00:00Z");
+    const register = home.register();
+    const entrance = await home.house().entrance();
+    const [programme] = entrance?.programmes ?? [];
+    if (!programme) throw new Error("the example is not there");
+    const text = await register.edition(programme.edition);
+    await register.adopt({ ...text, year: 2024 }, null, new Date("2024-06-03T10:00:00Z"));
+    await home.look("2024-06-03T10:30:00Z", [1]);
+    expect(home.office.posted).toEqual([]);
+    await home.look("2024-07-19T08:05:00Z", [1]);
+    const sent = home.office.posted.filter(({ channel }) => channel === "C0WONEN");
+    expect(sent.at(-1)?.title).toBe("Kwartaaloverzicht tweede kwartaal 2024");
+    expect(sent.at(-1)?.text).not.toContain("Niet verstuurd: eerste kwartaal 2024");
+  });
+
   it("nothing of a year that is over but its last quarter, and that only in January to March", async () => {
     await begin();
     await home.look("2023-10-20T08:05:00Z");
@@ -117,7 +134,7 @@ describe("a contact", () => {
     await home.look("2023-04-18T08:05:00Z");
     expect(reminders()).toBe(1);
     await home.look("2023-04-19T08:05:00Z", [1]);
-    await home.look("2023-04-20T08:05:00Z");
+    for (const day of [20, 21, 24]) await home.look(`2023-04-${day}T08:05:00Z`);
     expect(reminders()).toBe(2);
     home.at("2023-04-24T09:00:00Z");
     expect(await home.read("later herinneren 1e kwartaal 2023", anna)).toContain(
@@ -136,6 +153,20 @@ describe("a contact", () => {
     await home.look("2023-04-14T08:05:00Z");
     await home.look("2023-04-17T08:05:00Z");
     expect(privately("U0ANNA")).toHaveLength(before);
+  });
+
+  it("reads in a reminder that was put off what is left on that day", async () => {
+    await begin();
+    await home.look("2023-04-03T08:05:00Z");
+    home.at("2023-04-11T09:00:00Z");
+    await home.read("later herinneren", anna);
+    const own = (await home.register().commitments(2023)).filter(({ party }) => party === "Beter Wonen");
+    for (const { action, party } of own.slice(8)) await home.told(action, party);
+    await home.look("2023-04-14T08:05:00Z");
+    const told = home.office.posted.findLast(({ channel }) => channel === "U0ANNA");
+    const left = /nog (\d+) delen/.exec(await home.read("wie nog"))?.[1];
+    expect(told?.text).toContain(`Van ${left} delen is nog geen melding.`);
+    expect(Number(left)).toBeLessThan(9);
   });
 
   it("is reminded by a coordinator, who sees when that was", async () => {
@@ -171,9 +202,19 @@ describe("the coordinator", () => {
     expect(privately("C0WONEN")).toEqual([]);
     await home.look("2023-05-01T08:05:00Z", [1]);
     const [sent] = home.office.posted.filter(({ channel }) => channel === "C0WONEN");
-    expect(sent?.text).toContain("Toelichting van Mila Jansen: Lees vooral de woningen.");
+    expect(sent?.text).toContain("Toelichting van de coördinator: Lees vooral de woningen.");
     expect(sent?.text).not.toContain("later dan gepland");
     expect(await home.read("kwartaal uitstellen 1e kwartaal 2023")).toContain("Dat moment is voorbij.");
+  });
+
+  it("sees an overview that was put off once more, two working days ahead", async () => {
+    await begin();
+    await home.look("2023-04-20T08:05:00Z");
+    await home.read("kwartaal uitstellen 1e kwartaal 2023");
+    await home.look("2023-04-24T08:05:00Z");
+    await home.look("2023-04-26T08:05:00Z", [1]);
+    const ahead = "Het overzicht van het eerste kwartaal 2023 staat klaar";
+    expect(privately("U0MILA")).toEqual([ahead, ahead]);
   });
 
   it("sends an interim overview, once, and the quarter's own comes all the same", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { examplePartnership } from "#cli/example";
 import type { Quarter } from "#domain/quarter";
 import {
-  aheadAt,
+  aheadOf,
   isOfficeHour,
   momentOn,
   officeHourFrom,
@@ -78,7 +78,9 @@ describe("an overview goes out", () => {
 
 it("shows a coordinator the overview two working days ahead, and puts it off by a week", () => {
   const quarter = { year: 2023, quarter: 1 } as const;
-  expect(iso(aheadAt(quarter, usualRhythm, isHoliday))).toBe("2023-04-20T08:00");
+  expect(iso(aheadOf(overviewAt(quarter, usualRhythm, isHoliday), usualRhythm, isHoliday))).toBe(
+    "2023-04-20T08:00",
+  );
   const later = weekAfter(overviewAt(quarter, usualRhythm, isHoliday), usualRhythm, isHoliday);
   expect(iso(later)).toBe("2023-05-01T08:00");
   expect(iso(weekAfter(new Date("2023-04-20T08:00Z"), usualRhythm, isHoliday))).toBe("2023-04-28T08:00");

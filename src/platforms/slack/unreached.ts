@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, Why>> = {
   service_unavailable: "unreachable",
   internal_error: "unreachable",
   fatal_error: "unreachable",
+  server_error: "unreachable",
   request_timeout: "unreachable",
 };
 
@@ -58,6 +59,7 @@ function codeOf({ data }: webApi.WebAPIPlatformError): string | undefined {
 const perhapsDone: readonly string[] = [
   "internal_error",
   "fatal_error",
+  "server_error",
   "request_timeout",
   "service_unavailable",
 ];
