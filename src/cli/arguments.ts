@@ -1,3 +1,5 @@
+import { tz } from "@date-fns/tz";
+import { parseISO } from "date-fns/parseISO";
 import { z } from "zod";
 
 /** Misuse of a command: what was wrong, for standard error; exit status 2. */
@@ -8,12 +10,18 @@ const moment = z.iso
   .or(z.iso.date())
   .or(z.iso.datetime({ local: true }));
 
-/** The clock for everything: a fixed moment (`--now`), or that of the machine. A day alone means noon, away from midnight everywhere. */
+/**
+ * The clock for everything: a fixed moment (`--now`), or that of the machine. A day alone means noon, away from midnight
+ * everywhere; an hour without a zone is that of Amsterdam, wherever the machine stands.
+ */
 export function clockOf(now: string | undefined, machine: () => Date): () => Date {
   if (now === undefined) return machine;
   if (!moment.safeParse(now).success)
     throw new Misuse(`--now "${now}" is geen moment, zoals 2023-04-11 of 2023-04-11T09:00:00Z.`);
-  const fixed = new Date(/^\d{4}-\d\d-\d\d$/.test(now) ? `${now}T12:00:00Z` : now);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(now);
+  const fixed = new Date(
+    parseISO(isDay ? `${now}T12:00:00Z` : now, { in: tz("Europe/Amsterdam") }).getTime(),
+  );
   return () => fixed;
 }
 

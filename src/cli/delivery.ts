@@ -34,7 +34,10 @@ type Speaking = {
 };
 
 /** All by which the house speaks first, around one partnership. */
-function speakingFor({ house, platforms, clock, log, pace }: Needs, { id, partnership }: Entrance): Speaking {
+function speakingFor(
+  { house, platforms, clock, log, pace }: Needs,
+  { id, partnership: known }: Entrance,
+): Speaking {
   const platformOf = (name: string) => platforms.find((platform) => platform.name === name);
   const register = house.store.of(id);
   const { cards, deliveries, rhythms } = register;
@@ -58,7 +61,10 @@ function speakingFor({ house, platforms, clock, log, pace }: Needs, { id, partne
     courierOf,
     saying: createSaying(looking),
     drawChart: createDrawing(),
-    officeHour: (moment) => officeHourFrom(moment, rhythmOf(partnership), isHoliday),
+    officeHour: async (moment) => {
+      const { partnership } = (await house.entrance()) ?? { partnership: known };
+      return officeHourFrom(moment, rhythmOf(partnership), isHoliday);
+    },
     pace: pace ?? postingPace,
     clock,
     log,

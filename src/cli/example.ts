@@ -14,9 +14,11 @@ export const examplePartnership = async (): Promise<Partnership> =>
 /**
  * Puts the bundled example, Almelo's programme of 2023, in a register that is empty, or in which another process began
  * to. Each step may be done twice, so two that start at once both find it whole. True where it was not there yet.
+ * `asked`: the partnership that somebody wants, where they said so; of another one the example is no answer.
  */
-export async function fillExample(store: Store, now: Date): Promise<boolean> {
+export async function fillExample(store: Store, now: Date, asked?: string): Promise<boolean> {
   const partnership = await examplePartnership();
+  if (asked !== undefined && asked !== partnership.slug) return false;
   const others = (await store.partnerships()).filter(({ slug }) => slug !== partnership.slug);
   const entrance = await store.enter(partnership.slug);
   const begun = entrance !== undefined && isExample(entrance.partnership) && entrance.programmes.length === 0;

@@ -4,12 +4,11 @@ import { onlyPartnership } from "#cli/only-partnership";
 import type { Surroundings } from "#cli/run";
 import { readSettings, type Settings } from "#cli/settings";
 import type { Partnership } from "#domain/partnership";
-import type { Entrance, Register, Store } from "#domain/register";
+import type { Entrance, Register } from "#domain/register";
 import { openStore } from "#store/open";
 
 /** One partnership of the register, for a command of the command line. */
 export type OpenRegister = {
-  readonly store: Store;
   readonly entrance: Entrance;
   readonly register: Register;
 };
@@ -21,8 +20,13 @@ export function settingsOf({ env, directory }: Surroundings): Settings {
   return settings;
 }
 
-const nothingThere =
-  "Er staat nog geen samenwerking in het register. Maak er eerst een met: npm run --silent partnership -- BESTAND.json.";
+/** Why there is no partnership to work on; `asked`: the one that was named. */
+export const notThere = (asked?: string): Error =>
+  new Error(
+    asked === undefined
+      ? "Er staat nog geen samenwerking in het register. Maak er eerst een met: npm run --silent partnership -- BESTAND.json."
+      : `Deze samenwerking staat niet in het register: ${asked}.`,
+  );
 
 /**
  * Opens the register, does the work, and closes it. An empty register is refused, unless `suits` says that the
@@ -40,7 +44,7 @@ export async function withRegister<Result>(
     if ((await store.partnerships()).length === 0) {
       const example = await examplePartnership();
       const isAsked = [undefined, example.slug].includes(partnership ?? PARTNERSHIP);
-      if (!isAsked || !(await suits(example))) throw new Error(nothingThere);
+      if (!isAsked || !(await suits(example))) throw notThere();
       await fillExample(store, here.clock());
       here.console.error(
         `Het register was leeg. Het is gevuld met voorbeeldgegevens van ${example.municipality}.`,
@@ -48,8 +52,8 @@ export async function withRegister<Result>(
     }
     const slug = partnership ?? PARTNERSHIP ?? (await onlyPartnership(store));
     const entrance = slug === undefined ? undefined : await store.enter(slug);
-    if (!entrance) throw new Error(`Deze samenwerking staat niet in het register: ${slug}.`);
-    return await work({ store, entrance, register: store.of(entrance.id) });
+    if (!entrance) throw notThere(slug);
+    return await work({ entrance, register: store.of(entrance.id) });
   } finally {
     await store.close();
   }

@@ -1,5 +1,6 @@
 import type { Console } from "node:console";
 import { Misuse } from "#cli/arguments";
+import { loadEnvironment } from "#cli/settings";
 
 /** Everything a program of the command line has around it: what the process has, or what a test gives it. */
 export type Surroundings = {
@@ -35,6 +36,7 @@ export async function run(program: Program): Promise<void> {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
+  loadEnvironment(process.cwd());
   process.exitCode = await statusOf(program, {
     words: process.argv.slice(2),
     env: process.env,

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { loadEnvFile } from "node:process";
 import { z } from "zod";
 
 const port = z
@@ -66,6 +68,12 @@ const variables = z
       }
     }
   });
+
+/** Puts what `.env` in a directory says into the environment of this process; what is set already stays. */
+export function loadEnvironment(directory: string): void {
+  const file = resolve(directory, ".env");
+  if (existsSync(file)) loadEnvFile(file);
+}
 
 export type Settings = Omit<z.output<typeof variables>, "DATABASE_URL"> & { readonly databaseUrl: string };
 

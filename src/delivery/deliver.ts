@@ -11,7 +11,7 @@ type Needs = Placing & {
   readonly deliveries: Deliveries;
   readonly courierOf: (platform: Lane["platform"]) => Courier<Posting> | undefined;
   /** The moment itself, or the next at which a person may be disturbed. */
-  readonly officeHour: (moment: Date) => Date;
+  readonly officeHour: (moment: Date) => Promise<Date>;
   readonly pace: Pace;
   readonly clock: () => Date;
 };
@@ -106,7 +106,7 @@ export function createDelivering(needs: Needs): Lanes {
 
   async function post(going: Going): Promise<Rest> {
     const { delivery, spot, courier, above } = going;
-    const moment = spot.personal ? needs.officeHour(clock()) : clock();
+    const moment = spot.personal ? await needs.officeHour(clock()) : clock();
     if (moment > clock()) return settle(delivery, { state: "due", notBefore: moment });
     const posting = await placing.postingOf(delivery);
     if (!posting) return settle(delivery, { state: "dropped" });

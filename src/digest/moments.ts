@@ -9,10 +9,10 @@ import type { NewDelivery } from "#domain/deliveries";
 import { dutchDate } from "#domain/dutch";
 import { quarterOf } from "#domain/quarter";
 import { type Coming, comingIn } from "#domain/quarterly-dates";
-import { heldPerPart, stoodOn } from "#domain/quarterly-parts";
+import { type Held, heldPerPart, stoodOn } from "#domain/quarterly-parts";
 import type { Programme } from "#domain/register";
 import { isOfficeHour, momentOn } from "#domain/rhythm";
-import type { Subscription } from "#domain/subscriptions";
+import type { RecordedMeeting, Subscription } from "#domain/subscriptions";
 
 /** So many days before a date its channels hear of it. */
 const daysBefore = 7;
@@ -25,21 +25,39 @@ export async function* comingMoments(look: Look): AsyncGenerator<readonly NewDel
   const programme = entrance.programmes.find((one) => one.year === year && !one.closed);
   const channels = (await register.rhythms.subscriptions()).filter(({ paused }) => !paused);
   if (channels.length === 0) return;
+  const known = { channels, programme, meetings: await register.rhythms.meetings() };
+  // As if nothing were finished: a year of reports is read only where one of these was not told yet.
+  const possible = new Set((await momentsOf({ ...known, held: new Map() }, look)).map(({ key }) => key));
+  if (possible.size === 0) return;
+  if ((await register.deliveries.find({ keys: [...possible] })).length === possible.size) return;
+  const held = programme ? heldPerPart(await register.told(programme.year, today)) : new Map();
+  yield await momentsOf({ ...known, held }, look);
+}
+
+type Following = {
+  readonly channels: readonly Subscription[];
+  /** Undefined while none runs. */
+  readonly programme: Programme | undefined;
+  readonly meetings: readonly RecordedMeeting[];
+  readonly held: Held;
+};
+
+/** A message per channel and day. */
+async function momentsOf(of: Following, look: Look): Promise<readonly NewDelivery[]> {
   const coming = new Map<string | null, readonly Dated[]>();
-  for (const { party } of channels)
-    if (!coming.has(party)) coming.set(party, await comingFor(party, programme, look));
-  const wanted = channels.flatMap((channel) =>
+  for (const { party } of of.channels)
+    if (!coming.has(party)) coming.set(party, await comingFor(party, of, look));
+  return of.channels.flatMap((channel) =>
     (coming.get(channel.party) ?? []).map(
       (dated): NewDelivery => ({
         key: keyOf(dated, channel),
         kind: "moment",
         spot: channel.spot,
-        content: { card: soonCard(dated.day, dated.soon, programme?.year) },
-        dueAt: now,
+        content: { card: soonCard(dated.day, dated.soon, of.programme?.year) },
+        dueAt: look.now,
       }),
     ),
   );
-  if (wanted.length > 0) yield wanted;
 }
 
 /** What is on one day (YYYY-MM-DD); `apart`: recorded when that day was told of already. */
@@ -48,20 +66,16 @@ type Dated = { readonly day: string; readonly soon: readonly Soon[]; readonly ap
 const keyOf = ({ day, apart }: Dated, { spot }: Subscription): string =>
   `moment:${day}:${apart ? "overleg:" : ""}${spot.platform}:${spot.team}:${spot.recipient}`;
 
-/** What comes in the days after today, of the parts of one party or of all, per day; of no programme the meetings alone. */
-async function comingFor(
-  party: string | null,
-  programme: Programme | undefined,
-  look: Look,
-): Promise<readonly Dated[]> {
-  const { register, rhythm, today } = look;
+/** What comes in the days after today, of the parts of one party or of all, per day; without a programme the meetings. */
+async function comingFor(party: string | null, of: Following, look: Look): Promise<readonly Dated[]> {
+  const { rhythm, today } = look;
   const until = format(addDays(parseISO(today), daysBefore), "yyyy-MM-dd");
-  const meetings = (await register.rhythms.meetings()).map(({ day, name, recordedAt }) => ({
+  const meetings = of.meetings.map(({ day, name, recordedAt }) => ({
     day,
     soon: { about: name, opens: { label: "Agenda", says: `agenda ${dutchDate(day)}` } },
     apart: recordedAt > momentOn(format(subDays(parseISO(day), daysBefore), "yyyy-MM-dd"), rhythm),
   }));
-  const dated = programme ? await datesOf(party, programme, until, look) : [];
+  const dated = await datesOf(party, of, until, look);
   const coming = [...meetings, ...dated.map((one) => ({ ...one, apart: false }))].filter(
     ({ day }) => day > today && day <= until,
   );
@@ -76,21 +90,22 @@ async function comingFor(
   });
 }
 
-/** The dates of a programme, of the parts of one party or of all, in the quarters of today and of `until`. */
+/** The dates of the programme in the quarters of today and of `until`. */
 async function datesOf(
   party: string | null,
-  { edition: id, year }: Programme,
+  { programme, held }: Following,
   until: string,
   { register, partnership, today }: Look,
 ) {
-  const edition = editionFor(await register.edition(id), party);
-  const parts = stoodOn(edition, heldPerPart(await register.told(year, today)), today);
+  if (!programme) return [];
+  const edition = editionFor(await register.edition(programme.edition), party);
+  const parts = stoodOn(edition, held, today);
   const quarters = new Map(
     [today, until].map((day) => [`${day.slice(0, 4)} ${quarterOf(day).quarter}`, quarterOf(day)]),
   );
   return [...quarters.values()]
     .flatMap((quarter) => comingIn(quarter, edition, partnership, parts))
-    .map((one) => ({ day: one.to, soon: soonOf(one, year) }));
+    .map((one) => ({ day: one.to, soon: soonOf(one, programme.year) }));
 }
 
 const soonOf = ({ about, number }: Coming, year: number): Soon =>

@@ -144,13 +144,9 @@ export async function* silenceDeliveries(look: Look): AsyncGenerator<readonly Ne
   if (!due || !isOfficeHour(now, rhythm, isHoliday)) return;
   const { quarter } = due;
   const before = previousQuarter(quarter);
-  if (!(await hasOverview(before, look)) || (await wasHeard(quarter, look)) || (await wasHeard(before, look)))
-    return;
-  const some = await register.deliveries.find({
-    beginning: quarterKey(quarter),
-    most: 1,
-  });
-  if (some.length === 0) return;
+  const some = await register.deliveries.find({ beginning: quarterKey(quarter), most: 1 });
+  if (some.length === 0 || !(await hasOverview(before, look))) return;
+  if ((await wasHeard(quarter, look)) || (await wasHeard(before, look))) return;
   yield (await coordinators(look)).map(({ member, spot }) => ({
     key: `silent:${quarter.year}-${quarter.quarter}:${member.id}`,
     kind: "notice",
@@ -161,7 +157,5 @@ export async function* silenceDeliveries(look: Look): AsyncGenerator<readonly Ne
 }
 
 /** Whether anybody reported on a quarter. */
-const wasHeard = async (quarter: Quarter, { register }: Look): Promise<boolean> =>
-  (await register.told(quarter.year, lastDay(quarter))).some(
-    ({ asOf }) => asOf !== null && asOf >= firstDay(quarter),
-  );
+const wasHeard = (quarter: Quarter, { register }: Look): Promise<boolean> =>
+  register.wasTold(quarter.year, firstDay(quarter), lastDay(quarter));

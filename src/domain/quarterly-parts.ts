@@ -19,7 +19,7 @@ export type StoodPart = {
 };
 
 /** The updates that still hold, per part. */
-type Held = ReadonlyMap<string, readonly Said[]>;
+export type Held = ReadonlyMap<string, readonly Said[]>;
 
 const keyOf = ({ action, party }: { readonly action: string; readonly party: string }): string =>
   `${action} ${party}`;

@@ -136,6 +136,8 @@ export interface Register {
    * undo, which decide about the others.
    */
   told(year: number, upTo: string): Promise<readonly ToldUpdate[]>;
+  /** Whether anything speaks of a day between two (YYYY-MM-DD), both included. */
+  wasTold(year: number, from: string, to: string): Promise<boolean>;
   /** These updates whole, in any order; an id of another partnership is not found. */
   updatesWith(ids: readonly string[]): Promise<readonly Update[]>;
   /** Numbers of the actions of a year that something was reported on. */

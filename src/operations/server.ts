@@ -17,7 +17,8 @@ export type Server = {
 /** The one HTTP server: each path to its own handler, everything else 404. Answers as soon as it listens. */
 export async function serve(port: number, host: string, openings: () => readonly Opening[]): Promise<Server> {
   const server = createServer({ keepAliveTimeout: 5_000, requestTimeout: 15_000 }, (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    // Whatever somebody sends as an address: what is no path of ours is not found.
+    const [pathname] = (request.url ?? "/").split("?", 1);
     const opening = openings().find(({ path }) => path === pathname);
     if (opening) opening.handle(request, response);
     else response.writeHead(404).end();

@@ -15,7 +15,7 @@ import { createProposals } from "#store/proposals";
 import { createReporting } from "#store/reporting";
 import { createRhythms } from "#store/rhythms";
 import { toCommitment } from "#store/rows";
-import { history, told, updatesWith } from "#store/year-history";
+import { history, told, updatesWith, wasTold } from "#store/year-history";
 
 async function edition(db: Db, partnershipId: PartnershipId, id: string): Promise<Edition> {
   const row = await db.edition.findUnique({ where: { id, partnershipId }, select: { content: true } });
@@ -49,6 +49,7 @@ export function createRegister(db: Db, partnershipId: PartnershipId, remember: R
     deferred: (year) => deferred(db, partnershipId, year),
     history: (year) => history(db, partnershipId, year),
     told: (year, upTo) => told(db, partnershipId, year, upTo),
+    wasTold: (year, from, to) => wasTold(db, partnershipId, year, from, to),
     updatesWith: (ids) => updatesWith(db, partnershipId, ids),
     reportedOn: (year) => reportedOn(db, partnershipId, year),
     adopt: (edition, follows, at, decided) => adopt(db, partnershipId, edition, follows, at, decided),

@@ -89,6 +89,19 @@ export async function told(
   return rows.map(toTold);
 }
 
+/** See `Register.wasTold`. */
+export const wasTold = async (
+  db: Db,
+  partnershipId: PartnershipId,
+  year: number,
+  from: string,
+  to: string,
+): Promise<boolean> =>
+  (await db.update.findFirst({
+    where: { partnershipId, year, asOf: { gte: from, lte: to } },
+    select: { id: true },
+  })) !== null;
+
 /** See `Register.updatesWith`. */
 export async function updatesWith(
   db: Db,

@@ -7,6 +7,9 @@ describe("--now", () => {
   it.each([
     ["2023-04-11T09:00:00Z", "2023-04-11T09:00:00.000Z"],
     ["2023-04-11T09:00:00+02:00", "2023-04-11T07:00:00.000Z"],
+    // Amsterdam's hour, in summer and in winter, wherever the machine stands.
+    ["2023-04-11T09:00", "2023-04-11T07:00:00.000Z"],
+    ["2023-01-11T09:00", "2023-01-11T08:00:00.000Z"],
     ["2023-04-11", "2023-04-11T12:00:00.000Z"],
   ])("%s stops the clock at %s", (now, moment) => expect(clockOf(now, machine)().toISOString()).toBe(moment));
 

@@ -1,4 +1,8 @@
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileOf, freshEnvironment, startProgram } from "../helpers/command-line.ts";
@@ -25,9 +29,9 @@ afterAll(() => {
   for (const child of running.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
 });
 
-/** Starts the server as `npm start` does, and waits for a line of its log. */
-async function server(changes: NodeJS.ProcessEnv, until = "ready") {
-  const child = startProgram("src/main.ts", [], { ...env, ...changes });
+/** Starts the server as `npm start` does, and waits until it is ready. */
+async function server(changes: NodeJS.ProcessEnv, directory?: string) {
+  const child = startProgram("src/main.ts", [], { ...env, ...changes }, directory);
   running.push(child);
   const lines: Record<string, unknown>[] = [];
   let unread = "";
@@ -38,7 +42,7 @@ async function server(changes: NodeJS.ProcessEnv, until = "ready") {
       lines.push(JSON.parse(unread.slice(0, end)));
       unread = unread.slice(end + 1);
     }
-    if (lines.some(({ event }) => event === until)) break;
+    if (lines.some(({ event }) => event === "ready")) break;
   }
   child.stdout.resume();
   const port = lines.find(({ event }) => event === "listening")?.port;
@@ -46,12 +50,33 @@ async function server(changes: NodeJS.ProcessEnv, until = "ready") {
 }
 
 describe("a server without a platform", { timeout: 60_000 }, () => {
+  let base = "";
+  beforeAll(async () => {
+    ({ base } = await server({}));
+  });
+
   it("is alive without any network, and has no other doors", async () => {
-    const { base } = await server({});
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
     expect((await fetch(`${base}/slack/events`, { method: "POST" })).status).toBe(404);
     expect((await fetch(`${base}/../etc/passwd`)).status).toBe(404);
+  });
+
+  it.each(["//", "http://[", "*", "/%zz"])("stays alive whatever address is asked for: %s", async (path) => {
+    const { port } = new URL(base);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.end(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 40[04] /);
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+  });
+
+  it("reads its settings from .env in its folder, where the environment says nothing else", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "afspraken-env-"));
+    await writeFile(join(folder, ".env"), `HOST=127.0.0.1\nPORT=0\nDATABASE_URL=${env.DATABASE_URL}\n`);
+    const unset = { HOST: undefined, PORT: undefined, DATABASE_URL: undefined };
+    const { lines } = await server(unset, folder);
+    expect(lines.find(({ event }) => event === "listening")).toMatchObject({ host: "127.0.0.1" });
+    await rm(folder, { recursive: true });
   });
 
   it("names every mistake in the settings and does not start", async () => {
@@ -98,6 +123,8 @@ describe("a server with Slack", { timeout: 60_000 }, () => {
     const answer = send(slash("afspraken"));
     await new Promise((resolve) => setTimeout(resolve, 20));
     const closed = once(open.child, "close");
+    // As a service manager that signals the whole group, and npm that passes its own on.
+    open.child.kill("SIGTERM");
     open.child.kill("SIGTERM");
     expect((await answer).status).toBe(200);
     expect(await closed).toEqual([0, null]);

@@ -24,9 +24,17 @@ export const freshEnvironment = async (): Promise<NodeJS.ProcessEnv> => ({
 export const fileOf = ({ DATABASE_URL }: NodeJS.ProcessEnv): string =>
   String(DATABASE_URL).slice("file:".length);
 
-/** Starts a program of src/ the way package.json does. */
-export const startProgram = (program: string, words: readonly string[], env: NodeJS.ProcessEnv) =>
-  spawn(process.execPath, ["--import", "tsx", program, ...words], { cwd: root, env });
+/** Starts a program of src/ the way package.json does, in a directory. */
+export const startProgram = (
+  program: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  directory = root,
+) =>
+  spawn(process.execPath, ["--import", import.meta.resolve("tsx"), join(root, program), ...words], {
+    cwd: directory,
+    env,
+  });
 
 /** Each loads much of the house, so only those that are run. */
 const programs = {

@@ -2,7 +2,7 @@ import { parseArgs, styleText } from "node:util";
 import { clockOf, Misuse, placeOf } from "#cli/arguments";
 import { fillExample } from "#cli/example";
 import { openHouse } from "#cli/house";
-import { settingsOf } from "#cli/register";
+import { notThere, settingsOf } from "#cli/register";
 import type { Program, Surroundings } from "#cli/run";
 import { showAs } from "#cli/show";
 import { speakerAt, takesPartInTerminal, terminalCoordinator } from "#cli/speaker";
@@ -43,11 +43,12 @@ export const chat: Program = async (here) => {
   const clock = clockOf(asked.now, here.clock);
   const place = placeOf(asked.place ?? (asked.platform && `${asked.platform}:chat:chat`));
   const { databaseUrl, PARTNERSHIP } = settingsOf(here);
+  const partnership = asked.partnership ?? PARTNERSHIP;
   let failed = false;
   const house = await openHouse({
     databaseUrl,
     clock,
-    partnership: asked.partnership ?? PARTNERSHIP,
+    partnership,
     takesPart: takesPartInTerminal,
     reference: () => clock().getTime().toString(36).toUpperCase(),
     surprise: (error, reference) => {
@@ -56,7 +57,7 @@ export const chat: Program = async (here) => {
     },
   });
   try {
-    const filled = await fillExample(house.store, clock());
+    const filled = await fillExample(house.store, clock(), partnership);
     here.console.error(whereItStands(databaseUrl, filled));
     const { input, output, directory } = here;
     const interactive = asked.line === undefined && input.isTTY === true && output.isTTY === true;
@@ -64,7 +65,7 @@ export const chat: Program = async (here) => {
     const show = showAs(asked, ink, directory);
     const ends = { input, print: (text: string) => here.console.log(text), interactive };
     const entrance = await house.entrance();
-    if (!entrance) throw new Error(`Deze samenwerking staat niet in het register: ${asked.partnership}.`);
+    if (!entrance) throw notThere(partnership);
     const as = asked.as ?? (await terminalCoordinator(house.store.of(entrance.id).people));
     const speaker = speakerAt(
       place,

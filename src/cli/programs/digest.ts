@@ -3,7 +3,7 @@ import { clockOf, Misuse } from "#cli/arguments";
 import { deliverOnce } from "#cli/delivery";
 import { openHouse } from "#cli/house";
 import { platformsOf } from "#cli/platforms";
-import { settingsOf } from "#cli/register";
+import { notThere, settingsOf } from "#cli/register";
 import type { Program } from "#cli/run";
 import type { Delivery } from "#domain/deliveries";
 import { createLog } from "#operations/log";
@@ -29,19 +29,19 @@ export const deliverDigest: Program = async (here) => {
   if (positionals.length > 0) throw new Misuse(usage);
   const clock = clockOf(values.now, here.clock);
   const settings = settingsOf(here);
+  const partnership = values.partnership ?? settings.PARTNERSHIP;
   const log = createLog("warn");
   const house = await openHouse({
     databaseUrl: settings.databaseUrl,
     clock,
-    partnership: values.partnership ?? settings.PARTNERSHIP,
+    partnership,
     takesPart: async () => false,
     reference: () => "",
     surprise: (error) => log("error", "surprise", { error }),
   });
   try {
     const entrance = await house.entrance();
-    if (!entrance)
-      throw new Error("Dit register heeft nog geen samenwerking. Maak er een met: npm run partnership");
+    if (!entrance) throw notThere(partnership);
     const platforms = await platformsOf(settings, { clock, log, firstTime: async () => true });
     const { deliveries } = house.store.of(entrance.id);
     const waiting = await deliveries.find({ states: ["due", "posting"] });
