@@ -13,14 +13,15 @@ const secrets = [
   "text",
 ];
 
-/** Structured lines on standard output: a moment, a level, an event and facts; never texts or secrets. */
-export function createLog(level: "info" | "warn" | "error" | "silent" = "info") {
-  const logger = pino({
+/** Structured lines on standard output, or elsewhere: a moment, a level, an event and facts; never texts or secrets. */
+export function createLog(level: "info" | "warn" | "error" | "silent" = "info", to?: pino.DestinationStream) {
+  const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
-  });
+  };
+  const logger = to ? pino(options, to) : pino(options);
   return (
     kind: "info" | "warn" | "error",
     event: string,
