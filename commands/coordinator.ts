@@ -42,8 +42,11 @@ export const coordinator = defineCommand<Words>({
   },
 });
 
+/** The role alone: the party may be another's to change at this moment. */
+const namedAs = ({ name, accounts }: Member, coordinator: boolean) => ({ name, accounts, coordinator });
+
 async function promote(member: Member, { name }: Asker, { register, now }: Request): Promise<Reply> {
-  return confide(coordinatorCard(await register.people.name({ ...member, coordinator: true }, name, now)));
+  return confide(coordinatorCard(await register.people.name(namedAs(member, true), name, now)));
 }
 
 async function demote(
@@ -58,7 +61,7 @@ async function demote(
   const allowed = mayDismiss(actor, others);
   if (allowed !== true) return refuse(allowed, request);
   if (!sure) return confide(confirmDemotionCard(member, person));
-  const after = await people.name({ ...member, coordinator: false }, actor.name, request.now);
+  const after = await people.name(namedAs(member, false), actor.name, request.now);
   // Somebody else may have left as the last but one meanwhile.
   return after.coordinator ? refuse({ refused: "last-coordinator" }, request) : confide(demotedCard(after));
 }

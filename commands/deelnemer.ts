@@ -73,7 +73,6 @@ async function add({ person: words, party }: Adding, actor: Asker, request: Requ
     {
       name: before?.name ?? name ?? `Deelnemer van ${party}`,
       party,
-      coordinator: before?.coordinator ?? false,
       accounts,
     },
     actor.name,

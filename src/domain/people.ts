@@ -56,13 +56,19 @@ export type Redeemed =
   | { readonly kind: "team"; readonly team: Team };
 
 /** The people of one partnership. Every change is kept with who made it. */
+/** What is said of a member: what is not, another may be changing at this moment. */
+export type Naming = Pick<Member, "name" | "accounts"> & Partial<Pick<Member, "party" | "coordinator">>;
+
 export interface People {
   /** The member behind an account. One Prisma call, at most two statements. */
   memberOf(account: Account): Promise<Member | undefined>;
   /** In order of name. */
   members(): Promise<readonly Member[]>;
-  /** Adds a member, or changes the party and role of the one this account belongs to. */
-  name(person: Omit<Member, "id">, by: string, at: Date): Promise<Member>;
+  /**
+   * Adds a member, or changes the one this account belongs to. A party or role that is not named stays as it is, and is
+   * none of somebody new.
+   */
+  name(person: Naming, by: string, at: Date): Promise<Member>;
   /** The last coordinator cannot be removed. Updates of a removed member stay, under the name they were made. */
   remove(id: string, by: string, at: Date): Promise<"removed" | "last-coordinator" | "unknown">;
   teams(): Promise<readonly Team[]>;

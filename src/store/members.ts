@@ -1,4 +1,4 @@
-import type { Account, Member, People } from "#domain/people";
+import type { Account, Member, Naming, People } from "#domain/people";
 import type { PartnershipId } from "#domain/register";
 import type { Prisma } from "#generated/sqlite/client";
 import { type Hand, record } from "#store/audit";
@@ -65,8 +65,6 @@ const othersCoordinate = async (tx: Tx, partnershipId: PartnershipId, id: string
     where: { partnershipId, coordinator: true, removedAt: null, id: { not: id } },
   })) > 0;
 
-type Person = Omit<Member, "id">;
-
 async function known(
   tx: Tx,
   partnershipId: PartnershipId,
@@ -101,7 +99,7 @@ export async function settle(
   tx: Tx,
   partnershipId: PartnershipId,
   before: Member | undefined,
-  { name, party, coordinator, accounts }: Person,
+  { name, party = before?.party ?? null, coordinator = before?.coordinator ?? false, accounts }: Naming,
 ): Promise<Member> {
   const isLast = before?.coordinator === true && !(await othersCoordinate(tx, partnershipId, before.id));
   const said = { name: keepable(name), partyName: party, coordinator: coordinator || isLast };
@@ -115,7 +113,7 @@ export async function settle(
 }
 
 /** See `People.name`. The last coordinator stays coordinator: the member that comes back says so. */
-export const nameMember = (db: Db, hand: Hand, person: Person): Promise<Member> =>
+export const nameMember = (db: Db, hand: Hand, person: Naming): Promise<Member> =>
   inTx(db, async (tx) => {
     const before = await known(tx, hand.partnershipId, person.accounts);
     const after = await settle(tx, hand.partnershipId, before, person);

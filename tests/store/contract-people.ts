@@ -54,6 +54,21 @@ export function peopleContract(open: () => Promise<Fresh>): void {
       expect(await people.members()).toEqual([vera]);
     });
 
+    it("keeps the party and the role that are not named, which another may have just changed", async () => {
+      const { people } = await house();
+      await people.name(carla, "Dirk", at);
+      const { party: _party, coordinator: _role, ...bare } = person();
+      await people.name(person({ coordinator: true }), "Carla", at);
+      expect(await people.name({ ...bare, coordinator: false }, "Carla", at)).toMatchObject({
+        party: "Beter Wonen",
+        coordinator: false,
+      });
+      expect(await people.name({ ...bare, party: "Sint Joseph" }, "Carla", at)).toMatchObject({
+        party: "Sint Joseph",
+        coordinator: false,
+      });
+    });
+
     it("is nobody with another platform, team or user, or with the same name", async () => {
       const { people } = await house();
       await people.name(person(), "Carla", at);
