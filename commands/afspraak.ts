@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { fromBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
+import { answerGone } from "#bot/gone-action";
 import { answerHistory } from "#bot/history";
 import { type Numbers, numbers, numbersAmongWords, type Reference } from "#bot/numbers";
 import { type About, confide, type Reply, whisper } from "#bot/reply";
@@ -54,11 +55,9 @@ function answer(asked: Numbers, request: Request): Promise<Reply> {
     const isPrinted = unread !== "" && isWhole(book, typed);
     if (isElsewhere || isPrinted) return searched({ words: typed }, request);
     if (first && chosen.length === 0 && others.length === 0)
-      return confide(await unknownCard(first, book, request));
+      return confide(await unknownCard(first, asked, book, request));
     const card = await cardOf(asked, chosen, book, request);
-    return unread === ""
-      ? whisper(card, aboutOf(asked, chosen, book))
-      : whisper(withWords(card, asked, chosen));
+    return unread === "" ? whisper(card, aboutOf(asked, chosen, book)) : withWords(card, asked, chosen);
   });
 }
 
@@ -93,8 +92,16 @@ function chosenBy({ agreement: number, action: place }: Reference, { edition }: 
 const nameOf = ({ agreement, action }: Reference): string =>
   action === undefined ? String(agreement) : `${agreement}.${action}`;
 
-async function unknownCard(reference: Reference, { edition }: Book, request: Request): Promise<Card> {
-  const { agreement: number } = reference;
+async function unknownCard(
+  reference: Reference,
+  { among = "" }: Numbers,
+  book: Book,
+  request: Request,
+): Promise<Card> {
+  const { edition } = book;
+  const { agreement: number, action } = reference;
+  const gone = action === undefined ? undefined : await answerGone(nameOf(reference), among, book, request);
+  if (gone) return gone;
   const agreement = findAgreement(edition, number);
   if (!agreement) {
     const elsewhere = await yearsOf(number, request);
@@ -178,16 +185,19 @@ async function carriedTo(
   );
 }
 
-/** Words that mean nothing here are said back; what looks like a report is asked about and never taken for one. */
-function withWords(card: Card, { typed, unread }: Numbers, [only, ...others]: readonly Chosen[]): Card {
+/**
+ * Words that mean nothing here are said back; what looks like a report is asked about and never taken for one. That
+ * question is for the asker alone: its button reports with the words that were typed.
+ */
+function withWords(card: Card, { typed, unread }: Numbers, [only, ...others]: readonly Chosen[]): Reply {
   const [opening = ""] = /^(?:\p{L}+[.:]? )?[#(]?\d+(?:[.,]\d+)?[):]? */u.exec(typed) ?? [];
   const said = typed.slice(opening.length);
   const { status } = readTypedStatus(said);
   if (!only || others.length > 0 || !(namesStatus(said) || takeFigure(said, [])))
-    return unreadCard(card, unread, typed);
+    return whisper(unreadCard(card, unread, typed));
   const number = only.action?.number ?? String(only.agreement.number);
   const label = status ? `Melden: ${number} ${statusWords[status].toLowerCase()}` : `Melden bij ${number}`;
   const asks = !status || statusRules[status].asks.length > 0;
   const melden = button(label, `voortgang ${number} ${said}`, "primary");
-  return askReportCard(card, asks ? { ...melden, opens: "form" } : melden);
+  return confide(askReportCard(card, asks ? { ...melden, opens: "form" } : melden));
 }

@@ -5,7 +5,7 @@ import { defineCommand, type Request } from "#bot/command";
 import { type Press, propose, settle } from "#bot/proposing";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
-import { goBack } from "#bot/returning";
+import { goBack, withdraw } from "#bot/returning";
 import { bringCard } from "#cards/document";
 import { mayCoordinate } from "#domain/rights";
 
@@ -13,13 +13,13 @@ type Words =
   /** The name of a file, or nothing. */
   | { readonly is: "file" }
   | { readonly is: "proposal"; readonly key: string; readonly press: Press }
-  | { readonly is: "return"; readonly year: number; readonly sure: boolean };
+  | { readonly is: "return" | "withdraw"; readonly year: number; readonly sure: boolean };
 
 /** "b1k2m3n overnemen" */
 const pressed =
-  /^(?<key>b[0-9a-z]{7})(?: (?:(?<adopt>overnemen)(?<sure> zeker)?|(?<other>jaar)(?: (?<year>20\d\d))?|(?<discard>niet)))?$/;
+  /^(?<key>b[0-9a-f]{16})(?: (?:(?<adopt>overnemen)(?<sure> zeker)?|(?<other>jaar)(?: (?<year>20\d\d))?|(?<content>alles)|(?<discard>niet)))?$/;
 
-const returning = /^(?<year>20\d\d) terug(?<sure> zeker)?$/i;
+const returning = /^(?<year>20\d\d) (?:(?<back>terug)|weg)(?<sure> zeker)?$/i;
 
 export const bestand = defineCommand<Words>({
   name: "bestand",
@@ -53,13 +53,15 @@ function readWords(line: string): Words {
   const press = pressed.exec(line)?.groups;
   if (press?.key !== undefined) return { is: "proposal", key: press.key, press: pressOf(press) };
   const back = returning.exec(line)?.groups;
-  if (back) return { is: "return", year: Number(back.year), sure: back.sure !== undefined };
+  if (back)
+    return { is: back.back ? "return" : "withdraw", year: Number(back.year), sure: back.sure !== undefined };
   return { is: "file" };
 }
 
-function pressOf({ adopt, sure, other, year, discard }: Record<string, string | undefined>): Press {
+function pressOf({ adopt, sure, other, year, content, discard }: Record<string, string | undefined>): Press {
   if (adopt) return { does: "adopt", sure: sure !== undefined };
   if (other) return { does: "year", ...(year && { year: Number(year) }) };
+  if (content) return { does: "content" };
   return { does: discard ? "discard" : "show" };
 }
 
@@ -72,5 +74,7 @@ function answer(words: Words, request: Request): Reply | Promise<Reply> {
       return settle(words.key, words.press, request);
     case "return":
       return fromBook(request, words.year, (book) => goBack(words.sure, book, request));
+    case "withdraw":
+      return fromBook(request, words.year, (book) => withdraw(words.sure, book, request));
   }
 }

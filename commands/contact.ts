@@ -2,7 +2,15 @@ import { z } from "zod";
 import { fromBook } from "#bot/book";
 import { defineCommand, type Request } from "#bot/command";
 import { type AskedContact, readAskedContact, showContacts } from "#bot/contact-asked";
-import { mayNameFor, partyOf, personIn, takeParty } from "#bot/person";
+import {
+  type ContactAway,
+  type ContactWords,
+  readAway,
+  readContact,
+  strayWords,
+  untilWord,
+} from "#bot/contact-words";
+import { mayNameFor, personIn } from "#bot/person";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
 import {
@@ -17,28 +25,18 @@ import {
 import { noMemberCard, unknownPersonCard } from "#cards/people";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { dayOf } from "#domain/dutch";
-import type { Partnership } from "#domain/partnership";
 import type { Contact, Member } from "#domain/people";
 import { findAgreement } from "#domain/progress";
-import { readDay } from "#domain/typed-day";
+import { readLastDay } from "#domain/typed-day";
 
-/** A party's contact for everything, or for one action. `until` as typed. */
-type Words = { readonly person: string; readonly until?: string } & (
-  | { readonly about: "party"; readonly party: string }
-  | { readonly about: "action"; readonly agreement: number; readonly action: number }
-);
-
-/** Whoever is the contact there is it no longer. `action`: "27.1". */
-type Away = { readonly about: "away"; readonly party?: string; readonly action?: string };
-
-export const contact = defineCommand<Words | Away | AskedContact>({
+export const contact = defineCommand<ContactWords | ContactAway | AskedContact>({
   name: "contact",
   aliases: ["contactpersoon"],
   summary: "Zeggen wie de contactpersoon van een partij of één actie is, of niet meer.",
   example: "27.1 Jan de Vries tot 1 juni",
   words: (known) =>
-    z.string().transform((line, context): Words | Away | AskedContact => {
-      const words = readAskedContact(line, known) ?? readAway(line, known) ?? readWords(line, known);
+    z.string().transform((line, context): ContactWords | ContactAway | AskedContact => {
+      const words = readAskedContact(line, known) ?? readAway(line, known) ?? readContact(line, known);
       if (words) return words;
       context.addIssue({ code: "custom", message: "not a contact of something" });
       return z.NEVER;
@@ -51,30 +49,15 @@ export const contact = defineCommand<Words | Away | AskedContact>({
     const person = personIn(words.person, heard.who, await register.people.members());
     if (!person) return confide(unknownPersonCard(words.person, heard.who.platform));
     if (!person.member) return confide(noMemberCard(person.name));
+    const stray = strayWords(words.person, person.member);
+    if (stray !== undefined) return confide(unknownDayCard(stray));
     return words.about === "party"
       ? ofParty(person.member, words.party, words.until, request)
       : ofAction(person.member, words, request);
   },
 });
 
-const awayShape =
-  /^(?:(?:actie )?(?<agreement>\d{1,3})[.,](?<action>\d{1,2}))? ?(?<party>.*?) ?(?:weg(?:halen)?|verwijderen)$/isu;
-
-/** "27.1 weg", "Beter Wonen weg", "27.1 Beter Wonen weghalen". */
-function readAway(line: string, known: Partnership): Away | undefined {
-  const found = awayShape.exec(line)?.groups;
-  if (!found) return undefined;
-  const { agreement, action, party: name = "" } = found;
-  const party = partyOf(name, known);
-  if ((name === "" || !party) && (name !== "" || agreement === undefined)) return undefined;
-  return {
-    about: "away",
-    ...(party && { party }),
-    ...(agreement !== undefined && { action: `${Number(agreement)}.${Number(action)}` }),
-  };
-}
-
-async function takeAway({ party, ...away }: Away, request: Request): Promise<Reply> {
+async function takeAway({ party, ...away }: ContactAway, request: Request): Promise<Reply> {
   const action = away.action ?? null;
   const { register, now } = request;
   const { people } = register;
@@ -91,23 +74,6 @@ async function takeAway({ party, ...away }: Away, request: Request): Promise<Rep
   return confide(noContactCard(members.find(({ id }) => id === meant.member)?.name ?? "", meant));
 }
 
-function readWords(line: string, known: Partnership): Words | undefined {
-  const dated = /^(?<rest>.+?) (?:tot en met|t\/m|tot) (?<until>.*\d.*)$/isu.exec(line)?.groups;
-  const until = dated?.until === undefined ? {} : { until: dated.until };
-  const said = dated?.rest ?? line;
-  const numbered = /^(?:actie )?(?<agreement>\d{1,3})[.,](?<action>\d{1,2}) (?<person>.+)$/isu.exec(
-    said,
-  )?.groups;
-  if (numbered) {
-    const { agreement, action, person = "" } = numbered;
-    return { about: "action", agreement: Number(agreement), action: Number(action), person, ...until };
-  }
-  const taken = takeParty(said, "front", known);
-  return taken && taken.rest !== ""
-    ? { about: "party", party: taken.party, person: taken.rest, ...until }
-    : undefined;
-}
-
 async function ofParty(
   member: Member,
   party: string,
@@ -122,7 +88,7 @@ async function ofParty(
 
 const ofAction = (
   member: Member,
-  words: Extract<Words, { about: "action" }>,
+  words: Extract<ContactWords, { about: "action" }>,
   request: Request,
 ): Promise<Reply> =>
   fromBook(request, undefined, async ({ edition }) => {
@@ -150,17 +116,11 @@ async function keep(
 ): Promise<Reply> {
   const { register, now } = request;
   const today = dayOf(now);
-  const until = typed === undefined ? null : comingDay(typed, today);
+  const until =
+    typed === undefined ? null : readLastDay(typed.replace(untilWord, "").replace(/\)$/, ""), today);
   if (until === undefined) return confide(unknownDayCard(typed ?? ""));
   if (until !== null && until < today) return confide(dayPastCard(until));
   const { name } = await request.actor();
   await register.people.setContact({ ...contact, until }, name, now);
   return confide(contactCard(member, { ...contact, until }));
-}
-
-/** A day without a year is the first one to come. */
-function comingDay(typed: string, today: string): string | undefined {
-  const year = Number(today.slice(0, 4));
-  const coming = [year, year + 1].flatMap((one) => readDay(`${typed} ${one}`, today) ?? []);
-  return coming.find((day) => day >= today) ?? readDay(typed, today);
 }

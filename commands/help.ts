@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { usageOf } from "#bot/bot";
 import { defineCommand } from "#bot/command";
 import { confide } from "#bot/reply";
+import { inOwnWords, usageOf } from "#bot/usage";
 import { helpCard, topicCard } from "#cards/help";
 import { type Topic, topics } from "#cards/help-topics";
+import { afspraak } from "#commands/afspraak";
 import { fold } from "#domain/fold";
 
 export const help = defineCommand<Topic | undefined>({
@@ -28,13 +29,18 @@ export const help = defineCommand<Topic | undefined>({
       context.addIssue({ code: "custom", message: "not a topic" });
       return z.NEVER;
     }),
-  run: async (topic, { commands, heard, entrance }) => {
-    if (!topic) return confide(helpCard(entrance.partnership.name, heard.door.form));
+  run: async (topic, { commands, heard, entrance, book }) => {
+    if (!topic) {
+      const agreements = (await book())?.edition.agreements ?? [];
+      const usual = agreements.find(({ number }) => `${number}` === afspraak.example) ?? agreements[0];
+      const examples = [`${usual?.number ?? ""}`, inOwnWords("Beter Wonen", entrance), "zonnepanelen"];
+      return confide(helpCard(entrance.partnership.name, heard.door.form, examples.filter(Boolean)));
+    }
     const told = topic.commands.flatMap((name) => commands.find((command) => command.name === name) ?? []);
     return confide(
       topicCard(
         topic,
-        told.map((command) => usageOf(command, heard)),
+        told.map((command) => usageOf(command, heard, entrance)),
       ),
     );
   },

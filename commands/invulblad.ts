@@ -5,7 +5,7 @@ import { sheetVerb } from "#cards/filled-sheet";
 
 type Words = { readonly key: string; readonly press: SheetPress };
 
-const pressed = /^(?<key>s[0-9a-z]{7})(?: (?:(?<adopt>overnemen)|(?<discard>niet)))?$/;
+const pressed = /^(?<key>s[0-9a-f]{16})(?: (?:(?<adopt>overnemen)|(?<discard>niet)))?$/;
 
 export const invulblad = defineCommand<Words>({
   name: sheetVerb,

@@ -86,5 +86,5 @@ const newsOf = (
 
 const newestFirst = (parts: readonly Part[]): readonly Part[] =>
   parts
-    .filter(({ part }) => part.last !== null)
+    .filter(({ part }) => part.last !== null && part.status !== "not-reported")
     .sort((one, other) => (other.part.last?.at.getTime() ?? 0) - (one.part.last?.at.getTime() ?? 0));

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { askApart } from "#bot/apart";
 import { fromOpenBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
 import { type Addressed, addressed } from "#bot/marked";
 import { partOf } from "#bot/own-part";
+import { confide } from "#bot/reply";
 import { tell } from "#bot/reporting";
 
 export const namens = defineCommand<Addressed>({
@@ -18,6 +20,8 @@ export const namens = defineCommand<Addressed>({
 
   run: ({ party, about }, request) =>
     fromOpenBook(request, about, async (book) => {
+      const apart = askApart(`namens ${party}`, about, book, request);
+      if (apart) return confide(apart);
       const found = await partOf(about, party, book, request);
       if ("none" in found) return found.none;
       const { words, seen } = about;

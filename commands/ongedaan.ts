@@ -1,31 +1,47 @@
+import { z } from "zod";
 import { fromOpenBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
-import { type Addressed, addressed } from "#bot/marked";
+import { type Addressed, addressed, marked } from "#bot/marked";
 import { type OwnPart, partOf } from "#bot/own-part";
 import { updatesOf } from "#bot/part-updates";
 import { confide, type Reply } from "#bot/reply";
 import { button } from "#cards/card";
 import { correctButton, correctVerb } from "#cards/correction";
 import { movedCard, reportVerb } from "#cards/report";
-import { noUndoCard, undoneCard } from "#cards/undone";
-import { dutchMoment } from "#domain/dutch";
+import { nothingToUndoCard, noUndoCard, undoneCard } from "#cards/undone";
+import { newest } from "#domain/progress";
 import type { Update } from "#domain/register";
 import type { NewUpdate } from "#domain/reporting";
-import { type Before, before, type NoUndo } from "#domain/undo";
+import { type Before, before, isUndoable, type NoUndo } from "#domain/undo";
 
-export const ongedaan = defineCommand<Addressed>({
+/** Without a number: whatever the person reported last. */
+export const ongedaan = defineCommand<Addressed | undefined>({
   name: "ongedaan",
   aliases: ["ongedaan maken", "undo", "terugnemen"],
   summary: "Uw laatste melding terugnemen, binnen een kwartier.",
   example: "27.1",
-  words: (known) => addressed(known),
+  words: (known) => z.union([z.literal("").transform(() => undefined), addressed(known)]),
 
   run: (words, request) =>
-    fromOpenBook(request, words.about, async (book) => {
-      const found = await partOf(words.about, words.party, book, request);
-      return "none" in found ? found.none : takeBack(found, words, book, request);
+    fromOpenBook(request, words?.about ?? {}, async (book) => {
+      const meant = words ?? (await newestOf(book, request));
+      if (!meant) return confide(nothingToUndoCard());
+      const found = await partOf(meant.about, meant.party, book, request);
+      return "none" in found ? found.none : takeBack(found, meant, book, request);
     }),
 });
+
+/** What the person reported on the own party's parts while it can still be taken back; the newest. */
+async function newestOf(book: Book, { actor, now }: Request): Promise<Addressed | undefined> {
+  const { name, party } = await actor();
+  const own = (await book.commitments()).filter(
+    (part) => part.party === party && part.last?.by === name && isUndoable(part.last.at, now),
+  );
+  const last = newest(own);
+  const action = own.find((part) => part.last === last)?.action;
+  const about = marked.safeParse(action);
+  return about.success ? { about: about.data } : undefined;
+}
 
 async function takeBack(
   own: OwnPart,
@@ -35,19 +51,23 @@ async function takeBack(
 ): Promise<Reply> {
   const { action } = own;
   const { year } = book.edition;
-  const { name } = await request.actor();
+  const { name, party, member } = await request.actor();
   const updates = await updatesOf(book, own.part, request);
-  const found = before(updates, { by: name, now: request.now, ...(seen !== undefined && { seen }) });
+  const by = { name, party, member };
+  const found = before(updates, { by, now: request.now, ...(seen !== undefined && { seen }) });
+  if (found === "done") return confide(undoneCard(action.number, own.part, year));
   if (typeof found === "string") {
     const mend = mendable(found, updates, seen);
     const verb = named === undefined ? correctVerb : `${correctVerb} namens ${named}`;
     return confide(noUndoCard(action.number, found, year, mend && correctButton(mend, year, verb)));
   }
-  const stored = await request.register.reporting.report(await undoOf(found, year, request), request.now);
+  const stored = await request.register.reporting.report(
+    undoOf(found, own.part, by, year, request),
+    request.now,
+  );
   if (!("moved" in stored)) return confide(undoneCard(action.number, stored, year));
-  const at = stored.moved.last ? dutchMoment(stored.moved.last.at) : "zojuist";
   const again = button(`Melden ${action.number}`, `${reportVerb} ${action.number} ${year}`, "primary");
-  return confide(movedCard(stored.moved, again, at));
+  return confide(movedCard(stored, again, year));
 }
 
 /** What can be corrected where it can no longer be taken back. */
@@ -56,20 +76,21 @@ function mendable(why: NoUndo, updates: readonly Update[], seen: number | undefi
   return why === "nothing" || meant?.kind === "undo" ? undefined : meant;
 }
 
-async function undoOf(
+function undoOf(
   { to, asOf, figure, undone }: Before,
+  { version }: OwnPart["part"],
+  by: NewUpdate["by"],
   year: number,
-  { actor, heard }: Request,
-): Promise<NewUpdate> {
-  const { name, party, member } = await actor();
+  { heard }: Request,
+): NewUpdate {
   const nothing = { text: null, cause: null, consequence: null, steering: null, decision: null };
   return {
     ...{ year, action: undone.action, party: undone.party, kind: "undo", to, asOf, figure },
     ...nothing,
     ...{ toYear: null, link: null, onBehalfOf: null },
-    by: { name, party, member },
+    by,
     corrects: undone.version,
     door: heard.who.platform,
-    seen: undone.version,
+    seen: version,
   };
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { usageOf } from "#bot/bot";
 import { defineCommand, type Request } from "#bot/command";
 import { privacyProblem } from "#bot/privacy";
 import { refuse } from "#bot/refuse";
 import { ask, confide, type Reply, whisper } from "#bot/reply";
+import { usageOf } from "#bot/usage";
 import { excerpt } from "#cards/found";
 import {
   alreadyRecordedCard,
@@ -78,8 +78,8 @@ function readWords(line: string): Words | undefined {
 }
 
 async function list(mayRecord: boolean, request: Request): Promise<Reply> {
-  const { now, heard, register } = request;
-  const { example } = usageOf(overleg, heard);
+  const { now, heard, register, entrance } = request;
+  const { example } = usageOf(overleg, heard, entrance);
   return whisper(meetingsCard(await register.rhythms.meetings(), dayOf(now), { example, mayRecord }));
 }
 

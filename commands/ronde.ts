@@ -11,7 +11,8 @@ import { notInRoundCard, roundDoneCard, turnCard } from "#cards/round";
 import { allStoredCard, steadyCard } from "#cards/steady";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { targetsOf } from "#domain/counted";
-import { dutchMoment, enumerate } from "#domain/dutch";
+import { enumerate } from "#domain/dutch";
+import { totalsOf } from "#domain/holding";
 import { findAgreement } from "#domain/progress";
 import { check, type Report } from "#domain/report";
 import { mayReport } from "#domain/rights";
@@ -83,17 +84,21 @@ const steadyOf = ({ parts, measure }: Round, after: string | undefined): readonl
   measure.past ? [] : openOf(behind(parts, after), measure).filter(({ part }) => part.status === "on-track");
 
 async function next(round: Round, after?: string, stored?: Part): Promise<Reply> {
-  const turn = nextOf(round, after);
-  if (!turn) return confide(roundDoneCard(viewOf(round), stored));
-  const again = await againOf(round, turn.of, turn.of.part.version);
-  const steady = steadyOf(round, after).length;
-  const told = await round.newsFor(turn.of);
+  const of = nextOf(round, after);
+  return of ? turn(of, round, after, stored) : confide(roundDoneCard(viewOf(round), stored));
+}
+
+/** The turn of one part, by its place in the own list. */
+async function turn(of: Part, round: Round, after?: string, stored?: Part): Promise<Reply> {
+  const again = await againOf(round, of, of.part.version);
+  const told = await round.newsFor(of);
   return confide(
     turnCard(viewOf(round), {
-      ...turn,
+      of,
+      place: round.parts.indexOf(of) + 1,
       ...(told && { told }),
       again,
-      steady,
+      steady: steadyOf(round, after).length,
       ...(after !== undefined && { after }),
       ...(stored && { stored }),
     }),
@@ -110,22 +115,14 @@ async function say(
   const { number } = of.action;
   const report = said === "again" ? await againOf(round, of, seen) : bareReport(of, said, round);
   // Nothing can be said in one press: the card of this part shows what can.
-  if (!report) return next(round, before(round, number));
+  if (!report) return turn(of, round);
   const stored = await storeInRound(round, report, seen, request);
   if (!("moved" in stored)) return next(withPart(round, stored), number, { ...of, part: stored });
-  const { last } = stored.moved;
+  const { year } = round.when;
   return confide(
-    movedCard(
-      stored.moved,
-      button("Verder met de ronde", `ronde na ${number} ${round.when.year}`, "primary"),
-      last ? dutchMoment(last.at) : "zojuist",
-    ),
+    movedCard(stored, button("Verder met de ronde", `ronde na ${number} ${year}`, "primary"), year),
   );
 }
-
-/** The action in front of this one, so that the round shows this one next. */
-const before = ({ parts }: Round, number: string): string | undefined =>
-  parts[parts.findIndex(({ action }) => action.number === number) - 1]?.action.number;
 
 /** A status alone; null where the year does not take it any more. */
 function bareReport({ action, part }: Part, status: ReportedStatus, { when }: Round): Report | null {
@@ -137,7 +134,7 @@ function bareReport({ action, part }: Part, status: ReportedStatus, { when }: Ro
       onBehalf: false,
       confirmed: false,
       targets: targetsOf(action.targets, party),
-      earlier: part.figure,
+      earlier: totalsOf(part),
     },
   );
   return checked.outcome === "sound" ? checked.report : null;

@@ -1,43 +1,61 @@
 import { z } from "zod";
 import type { Asker } from "#bot/actor";
+import { askApart, askWhose } from "#bot/apart";
 import { fromOpenBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
-import { type Marked, marked } from "#bot/marked";
+import { type Addressed, addressed, type Marked } from "#bot/marked";
 import { refuse } from "#bot/refuse";
-import { confide, type Reply } from "#bot/reply";
+import { confide, decline, type Reply } from "#bot/reply";
+import { reportLine } from "#bot/report-line";
 import { tell } from "#bot/reporting";
 import { refusalCard } from "#cards/refusal";
 import { choosePartCard, type PartView, reportVerb } from "#cards/report";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { mijn } from "#commands/mijn";
+import { namens } from "#commands/namens";
 import { dayOf, enumerate } from "#domain/dutch";
 import type { Agreement } from "#domain/edition";
 import { findAgreement } from "#domain/progress";
 import { mayReport } from "#domain/rights";
+import { readTypedStatus } from "#domain/typed-status";
 
 /** Without a number the own parts are meant: from there each can be reported. */
 const alone = z.literal("").transform((): "own-parts" => "own-parts");
 
-export const voortgang = defineCommand<Marked | "own-parts">({
+export const voortgang = defineCommand<Addressed | "own-parts">({
   name: "voortgang",
   aliases: ["melden", "meld", "melding", "status"],
   slash: true,
   summary: "Melden hoe uw deel ervoor staat.",
   example: "27.1 op schema",
-  words: () => z.union([alone, marked]),
+  words: (known) => {
+    const report = z.string().transform((line) => reportLine(line, known));
+    return z.union([alone, report.pipe(addressed(known))]);
+  },
 
-  run: (asked, request) => {
-    if (asked === "own-parts") return mijn.run({ all: false }, request);
+  run: async (said, request) => {
+    if (said === "own-parts") return mijn.run({ all: false }, request);
+    const { party } = said;
+    const asked = doubted(said.about, request);
+    if (party !== undefined && party !== (await request.actor()).party) return namens.run(said, request);
     return fromOpenBook(request, asked, async (book) => {
       const { edition } = book;
       const agreement = findAgreement(edition, asked.agreement);
       if (!agreement) {
-        return confide(unknownAgreementCard(asked.agreement, edition.agreements.length, edition.year));
+        return decline(unknownAgreementCard(asked.agreement, edition.agreements.length, edition.year));
       }
-      return report(asked, agreement, await request.actor(), book, request);
+      const apart = askApart(reportVerb, asked, book, request);
+      return apart ? confide(apart) : report(asked, agreement, await request.actor(), book, request);
     });
   },
 });
+
+/** A status alone with a question mark behind it is asked, not told; a line comes here without that mark. */
+function doubted(about: Marked, { heard: { line } }: Request): Marked {
+  const { status, rest } = readTypedStatus(about.words);
+  const isAsked = status !== undefined && rest === "" && /\?[\s?!]*$/.test(line);
+  return isAsked ? { ...about, words: `${about.words}?` } : about;
+}
 
 async function report(
   { action: place, words, seen }: Marked,
@@ -51,7 +69,7 @@ async function report(
   const named = agreement.actions.filter((action) => number === undefined || action.number === number);
   if (named.length === 0) {
     const known = agreement.actions.map((action) => action.number);
-    return confide(unknownActionCard(number ?? "", agreement.number, known, year));
+    return decline(unknownActionCard(number ?? "", agreement.number, known, year));
   }
   const commitments = await book.commitments(agreement.number);
   const views = named.flatMap((action): readonly PartView[] => {
@@ -63,9 +81,11 @@ async function report(
   const allowed = mayReport(actor, view?.part.party ?? enumerate(owners));
   if (allowed !== true && owners.length > 0) return refuse(allowed, request, agreement.number);
   if (!view)
-    return confide(refusalCard({ refused: "nobody-leads", agreement: agreement.number }, agreement.number));
+    return decline(refusalCard({ refused: "nobody-leads", agreement: agreement.number }, agreement.number));
   if (others.length > 0) return confide(choosePartCard(views, agreement.number, words));
   const { action, part } = view;
   const by = { name: actor.name, party: actor.party, member: actor.member };
-  return tell({ book, action, part, words, by, ...(seen !== undefined && { seen }) }, request);
+  const telling = { book, action, part, words, by, ...(seen !== undefined && { seen }) };
+  const whose = await askWhose(telling, request);
+  return whose ? confide(whose) : tell(telling, request);
 }

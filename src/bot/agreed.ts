@@ -2,7 +2,7 @@ import type { Book, Request } from "#bot/command";
 import { mayDecide } from "#bot/deciding";
 import { type Marked, marked } from "#bot/marked";
 import { refuse } from "#bot/refuse";
-import { confide, type Reply } from "#bot/reply";
+import { decline, type Reply } from "#bot/reply";
 import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { datedAt } from "#domain/amendment-change";
 import { dayOf, dutchDate } from "#domain/dutch";
@@ -39,12 +39,12 @@ export async function atSite(
   if (allowed !== true) return refuse(allowed, request, number);
   const { edition } = book;
   const agreement = findAgreement(edition, number);
-  if (!agreement) return confide(unknownAgreementCard(number, edition.agreements.length, edition.year));
+  if (!agreement) return decline(unknownAgreementCard(number, edition.agreements.length, edition.year));
   const place = action === undefined ? `${number}` : `${number}.${action}`;
   const at = datedAt(edition.agreements, place);
   if (!at) {
     const numbers = agreement.actions.map((one) => one.number);
-    return confide(unknownActionCard(place, number, numbers, edition.year));
+    return decline(unknownActionCard(place, number, numbers, edition.year));
   }
   const taking = "parties" in at ? at.parties : agreement.actions.flatMap(({ parties }) => parties);
   const parties = request.entrance.partnership.parties.map(({ name }) => name);

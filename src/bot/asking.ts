@@ -22,9 +22,13 @@ export const isAsking = (word: string, inQuestion: boolean): boolean =>
 
 export const isQuestion = (line: string): boolean => openings.has(fold(line.split(" ", 1)[0] ?? ""));
 
-/** What a question is about: "wat doet de HAR allemaal" asks about "HAR". Words inside it stay. */
-export function subjectOf(line: string): string {
+/**
+ * What a question is about: "wat doet de HAR allemaal" asks about "HAR". Words inside it stay. The first is with the
+ * word in front, for a name that begins with one of these: "wat doet De Veste".
+ */
+export function subjectsOf(line: string): readonly [string, string] {
   const words = line.split(" ");
   const tells = (word: string) => !isAsking(word, false);
-  return words.slice(words.findIndex(tells), words.findLastIndex(tells) + 1).join(" ");
+  const [from, to] = [words.findIndex(tells), words.findLastIndex(tells) + 1];
+  return [words.slice(Math.max(0, from - 1), to).join(" "), words.slice(from, to).join(" ")];
 }

@@ -4,6 +4,7 @@ import { confide, type Reply } from "#bot/reply";
 import type { Card, Row } from "#cards/card";
 import { unknownYearCard } from "#cards/trouble";
 import { dayOf } from "#domain/dutch";
+import type { Programme } from "#domain/register";
 import { mayReportIn } from "#domain/rights";
 
 /** Answers from the programme of a year, or says which programmes there are. */
@@ -24,6 +25,18 @@ export async function fromBook(
     : { ...reply, card: inYear(reply.card, book.edition.year) };
 }
 
+/** Answers from the programmes of a year, or of all years, or says which there are. */
+export async function fromProgrammes(
+  { entrance: { programmes } }: Request,
+  year: number | undefined,
+  answer: (programmes: readonly Programme[]) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  const asked = programmes.filter((one) => year === undefined || one.year === year);
+  if (asked.length > 0) return answer(asked);
+  const years = programmes.map((one) => one.year);
+  return confide(unknownYearCard(year, years));
+}
+
 /** As `fromBook`, for whatever reports: refuses where the programme is closed or has not begun. */
 export const fromOpenBook = (
   request: Request,
@@ -37,7 +50,7 @@ export const fromOpenBook = (
 
 /** Lines that ask something of a programme, and name no year yet. */
 const ofProgramme =
-  /^(?!.*(?:\b20\d\d|@\d+:\d+)$)(?:\d|voortgang \d+(?:\.\d+)?$|(?:afspraken|cijfers|overzicht|termijnen|partij|hoofdstuk|twijfels|zoek)\b)/;
+  /^(?!.*(?:\b20\d\d|@\d+:\d+)$)(?:\d|(?:voortgang|opmerking) \d+(?:\.\d+)?$|(?:afspraken|cijfers|overzicht|termijnen|partij|hoofdstuk|twijfels|zoek)\b)/;
 
 /** The card with every line behind it asked of this year too, where another year is the usual one. */
 function inYear(card: Card, year: number): Card {

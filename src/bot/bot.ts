@@ -8,11 +8,13 @@ import { createLibrary } from "#bot/library";
 import { takeApart } from "#bot/line";
 import { noting } from "#bot/noting";
 import { pageOf } from "#bot/paging";
+import { holdsPersonalData } from "#bot/privacy";
 import { type Grammar, readLine } from "#bot/reading";
-import { confide, type Reply } from "#bot/reply";
+import { concerned } from "#bot/renewing";
+import { alone, confide, decline, type Reply } from "#bot/reply";
+import { usageOf } from "#bot/usage";
 import { button } from "#cards/card";
-import type { Usage } from "#cards/help";
-import { emptyHouseCard, strangerCard, troubleCard } from "#cards/trouble";
+import { emptyHouseCard, storedWithTroubleCard, strangerCard, troubleCard } from "#cards/trouble";
 import type { DigestsOn } from "#domain/digests";
 import type { Intake } from "#domain/intake";
 import type { Papers } from "#domain/papers";
@@ -37,7 +39,7 @@ type Parts = {
   readonly clock: () => Date;
   /** Whether the hall lets this account read; else the register says who takes part. Deny by default. */
   readonly takesPart: (who: Account, partnership: Partnership) => Promise<boolean>;
-  /** Somebody reported, or takes part from now on: all accounts of that person, for what stands open for them. */
+  /** Somebody reported, or takes part from now on: the accounts for which something may stand open that is different now. */
   readonly renew?: (accounts: readonly Account[]) => void;
   /** A new number for a surprise, under which the log knows it. */
   readonly reference: () => string;
@@ -58,11 +60,22 @@ export function createBot(parts: Parts): Bot {
   const admission = createAdmission();
   const guesses = createGuesses();
 
+  /** What goes wrong beside an answer is no reason to withhold it. */
+  const aside = (error: unknown): void => surprise(error, reference());
+
+  /** Who reads that nothing was stored says it again, and `+40` would count twice. */
+  function afterStoring(error: unknown, stored: boolean): Reply {
+    if (!stored) throw error;
+    const number = reference();
+    surprise(error, number);
+    return confide(storedWithTroubleCard(number));
+  }
+
   /** `admitted`: whoever asks was let in before, such as the readers of a card that is kept true. */
   async function answer(heard: Heard, admitted = false): Promise<Reply> {
     const name = await slug();
     const entrance = name === undefined ? undefined : await store.enter(name);
-    if (!entrance) return confide(emptyHouseCard());
+    if (!entrance) return decline(emptyHouseCard());
     const now = clock();
     const { register, reported } = noting(store.of(entrance.id));
     const known =
@@ -72,9 +85,9 @@ export function createBot(parts: Parts): Bot {
 
     const { asked, share, page } = takeApart(heard.line);
     const { command, words, lead } = readLine(asked, commands, grammar, entrance.partnership, (one) =>
-      usageOf(one, heard),
+      usageOf(one, heard, entrance),
     );
-    if (!known && !command.open) return confide(strangerCard());
+    if (!known && !command.open) return decline(strangerCard());
 
     const request: Request = {
       heard,
@@ -94,13 +107,14 @@ export function createBot(parts: Parts): Bot {
       ...(lead && { lead }),
     };
     const [reply] = await Promise.all([
-      command.run(words, request),
-      known ? rememberDoor(heard, request) : undefined,
+      command.run(words, request).catch((error: unknown) => afterStoring(error, reported())),
+      known ? rememberDoor(heard, request).catch(aside) : undefined,
     ]);
     if (command.changesPeople) admission.forget(entrance.id);
     if (parts.renew && (command.changesPeople || reported()))
-      parts.renew((await register.people.memberOf(heard.who))?.accounts ?? [heard.who]);
-    return keptTrue(toSize(reply, heard, { asked, share, page }), request, page);
+      await concerned(request).then(parts.renew, aside);
+    const told = holdsPersonalData(asked) ? alone(reply) : reply;
+    return keptTrue(toSize(told, heard, { asked, share, page }), request, page);
   }
 
   return {
@@ -108,7 +122,7 @@ export function createBot(parts: Parts): Bot {
       answer(heard).catch((error: unknown) => {
         const number = reference();
         surprise(error, number);
-        return confide(troubleCard(number));
+        return decline(troubleCard(number));
       }),
 
     async draw(posted, size) {
@@ -124,14 +138,6 @@ async function rememberDoor({ who, where }: Heard, { register, now }: Request): 
   if (platform !== "teams" || shared || service === undefined) return;
   const { team, user } = who;
   await register.rhythms.seenAt({ platform, team, user, channel, service }, now);
-}
-
-/** An example as it is typed in this door. */
-export function usageOf({ name, example, summary, slash }: Command, { door }: Heard): Usage {
-  const line = `${name} ${example}`.trim();
-  // A command with a slash of its own is typed with it where slash commands are.
-  const ownSlash = slash === true && door.form.startsWith("/");
-  return { example: ownSlash ? `/${line}` : door.form.replace("{}", line), summary };
 }
 
 /** Cuts the answer to this door's size, and lets the asker show it to everybody where that means something. */

@@ -13,7 +13,7 @@ import {
 } from "#cards/filled-sheet";
 import { dayOf } from "#domain/dutch";
 import type { BroughtSheet } from "#domain/filled-sheet";
-import { hash } from "#domain/known-doubts";
+import { fingerprint } from "#domain/fingerprint";
 
 /** Files that are read as a filled-in sheet; the old kind is refused with what to do. */
 export const isSpreadsheet = ({ name }: Pick<Dropped, "name">): boolean =>
@@ -32,7 +32,7 @@ export async function bring({ name, read }: Dropped, request: Request): Promise<
   const sheet = await papers.filledIn(bytes);
   if (sheet.rows === undefined) return confide(unreadSheetCard(name, sheet.unread));
   const brought: BroughtSheet = { name, day: dayOf(now), sheet };
-  const key = `s${hash(JSON.stringify(brought)).padStart(7, "0")}`;
+  const key = `s${await fingerprint(JSON.stringify(brought))}`;
   await register.proposals.keep(key, { kind: "progress", brought }, now);
   return confide(sheetCard(brought, await judgeSheet(brought, actor, request), key, most));
 }

@@ -35,6 +35,7 @@ export const reportedIn = async (
 ): Promise<Reported> => ({
   commitments: await commitments(),
   reportedOn: await register.reportedOn(edition.year),
+  told: await register.told(edition.year, "9999-12-31"),
 });
 
 /** What deciding so would make of the text; undefined where it has no place for it. */
@@ -93,7 +94,7 @@ const tidy = (typed: string): string => typed.replace(/[\p{Cc}\p{Surrogate}]+/gu
 function reasonProblem(reason: string, edition: Edition): string | undefined {
   if (isEmpty(reason)) return "Schrijf in een zin waarom u dit besluit.";
   if (reason.length > longestReason) return `Houd het kort: er is plaats voor ${longestReason} tekens.`;
-  return privacyProblem(reason, edition, true);
+  return privacyProblem(reason, edition, false, "noem de straat zonder huisnummer");
 }
 
 /** Takes a decision back, at any time, where no later one rests on it. Asks first where reports would be left behind. */

@@ -2,9 +2,12 @@ import type { Book, Request } from "#bot/command";
 import type { Card } from "#cards/card";
 import { historyCard, unknownChoiceCard } from "#cards/history";
 import type { Entry } from "#cards/history-entry";
+import { dayOf } from "#domain/dutch";
 import type { Action, Agreement } from "#domain/edition";
 import { type Among, namesHolding, readAmong } from "#domain/history";
 import { vocabulary } from "#domain/naming";
+import type { Quarter } from "#domain/quarter";
+import { quarterMeant, readAskedQuarter } from "#domain/quarterly-asked";
 
 /** Entries on one card; the older ones stand one press further. */
 const page = 50;
@@ -20,7 +23,12 @@ export async function answerHistory(
   request: Request,
 ): Promise<Card> {
   const { entrance, register } = request;
-  const { chosen, left, from, parties, quarter } = readAmong(typed, vocabulary(entrance.partnership), year);
+  const { chosen, left, from, parties, quarter } = readAmong(
+    typed,
+    vocabulary(entrance.partnership),
+    year,
+    (words) => calledQuarter(words, request),
+  );
   const of = { agreement, year, ...(action && { action }) };
   const occurring = left === "" ? undefined : await register.occurring(year, agreement.number);
   const by = occurring && namesHolding(left, occurring.names);
@@ -46,6 +54,14 @@ export async function answerHistory(
     page,
     older,
   });
+}
+
+/** "dit kwartaal", "vorig kwartaal", "afgelopen kwartaal": as everywhere, counted from the one being reported on. */
+function calledQuarter(words: string, { now, isHoliday, entrance }: Request): Quarter | undefined {
+  const asked = /kwartaal$/i.test(words) ? readAskedQuarter(words) : undefined;
+  if (asked?.asked !== "usual" && asked?.asked !== "previous") return undefined;
+  const years = entrance.programmes.map(({ year }) => year);
+  return quarterMeant(asked, { today: dayOf(now), isHoliday, years });
 }
 
 /** Whose reports the asker may correct; nobody's on a card that others see too. */

@@ -4,14 +4,21 @@ export type Line = { readonly asked: string; readonly share: boolean; readonly p
 /** More than this nobody types on purpose; the rest is left unread. A text that is too long is still given back whole. */
 const longest = 12_000;
 
+/** Space that is seen as none or nearly none: between two words it is a space. */
+const white = /[\s\u200b]+/g;
+/** Marks of direction and joiners, of which only the one that makes one picture out of two is seen. */
+const unseen =
+  /[\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+
 /**
  * Takes off what says how to answer: a leading slash, "toon" in front, "pagina 2" behind, and the marks that end a
- * question. White space is folded, control characters go.
+ * question. White space is folded, control characters and marks nobody sees go.
  */
 export function takeApart(typed: string): Line {
   const whole = typed
     .normalize("NFC")
-    .replace(/[\s\u00a0\u200b-\u200f\u202a-\u202e]+/g, " ")
+    .replace(unseen, "")
+    .replace(white, " ")
     .replace(/\p{Cc}/gu, "")
     .trim();
   const line = whole

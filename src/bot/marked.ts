@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { takeParty } from "#bot/person";
+import { takeNamed } from "#bot/report-line";
 import type { Partnership } from "#domain/partnership";
 import { takeFigure } from "#domain/typed-figure";
 import { readTypedStatus } from "#domain/typed-status";
@@ -16,7 +17,8 @@ export type Marked = {
   readonly seen?: number;
 };
 
-const shape = /^#?(?<agreement>\d{1,3})(?:[.,](?<action>\d{1,2}))?(?![\d.,]*\d)[:,]?(?: (?<words>.*))?$/su;
+const shape =
+  /^(?:(?:bij|actie|nr\.?|nummer) )*#?(?<agreement>\d{1,3})(?:[.,](?<action>\d{1,2}))?(?![\d.,]*\d)[:,.]?(?: (?<words>.*))?$/su;
 
 /** A form that is printed shows its answers behind the mark. */
 const seenMark = /(?:^| )@(?<year>\d{4}):(?<seen>\d{1,9})(?= |$)/u;
@@ -56,13 +58,18 @@ export const marked = markedWhere(isTheYear);
 /** What a line is about; with `party` where a coordinator speaks in a party's name ("namens HAR 26.1"). */
 export type Addressed = { readonly party?: string; readonly about: Marked };
 
-/** As `marked`, with "namens" and a party in front where the line says so. */
+/** As `marked`, with "namens" and a party where the line says so: in front, or behind the number or the status. */
 export const addressed = (known: Partnership) =>
   z.string().transform((line, context): Addressed => {
-    const named = /^namens (?<behind>.+)$/isu.exec(line)?.groups?.behind;
-    const taken = named === undefined ? undefined : takeParty(named, "front", known);
-    const about = marked.safeParse(named === undefined ? line : taken?.rest);
-    if (about.success) return { about: about.data, ...(taken && { party: taken.party }) };
+    const said = /^namens (?<behind>.+)$/isu.exec(line)?.groups?.behind;
+    const taken = said === undefined ? undefined : takeParty(said, "front", known);
+    const about = marked.safeParse(said === undefined ? line : taken?.rest);
+    if (about.success) return taken ? { about: about.data, party: taken.party } : named(about.data, known);
     context.addIssue({ code: "custom", message: "no party and number" });
     return z.NEVER;
   });
+
+function named(about: Marked, known: Partnership): Addressed {
+  const taken = takeNamed(about.words, known);
+  return taken ? { about: { ...about, words: taken.words }, party: taken.party } : { about };
+}

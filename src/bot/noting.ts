@@ -1,7 +1,7 @@
 import type { Register } from "#domain/register";
 import type { Reporting } from "#domain/reporting";
 
-/** The register for one line, and whether a report was stored through it. */
+/** The register for one line, and whether a report or a remark was stored through it. */
 export function noting(register: Register): { readonly register: Register; reported(): boolean } {
   let stored = false;
   const report: Reporting["report"] = async (update, at) => {

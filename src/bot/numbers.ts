@@ -74,7 +74,8 @@ export const numbersAmongWords = reading((line) => {
 
 const number = "#?\\d{1,3}(?:[.,]\\d{1,2})?(?![\\p{L}\\d])";
 const someNumbers = `(?:(?:afspraak|afspraken|acties?) )?${number}(?:(?:,? |, ?| en )${number})*`;
-const historyWord = "(?:de )?(?:geschiedenis|historie)(?: van(?: de)?)?";
+/** An article stays where no number follows: the name of a party may begin with it. */
+const historyWord = "(?:de )?(?:geschiedenis|historie)(?: van(?: de(?= #?\\d))?)?";
 
 /** "27 geschiedenis Beter Wonen", "geschiedenis van 27.1 eerste kwartaal 2023": words behind both choose among it. */
 const narrowedHistory = [

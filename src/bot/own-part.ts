@@ -2,7 +2,7 @@ import type { Asker } from "#bot/actor";
 import type { Book, Request } from "#bot/command";
 import type { Marked } from "#bot/marked";
 import { refuse } from "#bot/refuse";
-import { confide, type Reply } from "#bot/reply";
+import { decline, type Reply } from "#bot/reply";
 import { spokenFor } from "#bot/spoken-for";
 import type { Card } from "#cards/card";
 import { noPartOfCard, whichPartCard } from "#cards/part-choice";
@@ -41,7 +41,7 @@ export async function partOf(
   const { edition } = book;
   const agreement = findAgreement(edition, number);
   if (!agreement)
-    return { none: confide(unknownAgreementCard(number, edition.agreements.length, edition.year)) };
+    return { none: decline(unknownAgreementCard(number, edition.agreements.length, edition.year)) };
   const actor = await request.actor();
   const party = named ?? actor.party;
   const own = party === null ? [] : agreement.actions.filter(({ parties }) => parties.includes(party));
@@ -55,7 +55,7 @@ export async function partOf(
   const parts = await book.commitments(number);
   const part = parts.find((one) => one.party === party && one.action === action?.number);
   if (action && part) return { action, part };
-  return { none: confide(unknownPart(agreement, own, place, whose, edition.year)) };
+  return { none: decline(unknownPart(agreement, own, place, whose, edition.year)) };
 }
 
 /** Whose the part is: the party's own where it has one, else those who have. */

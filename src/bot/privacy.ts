@@ -23,6 +23,12 @@ const passagesOf = ({ agreements }: Edition): readonly Passage[] =>
 const streetsInPassage = (passage: Passage): readonly string[] =>
   passage.flatMap(({ text }) => streetsIn(text));
 
+const none: ReadonlySet<string> = new Set();
+
+/** Whether a line holds what is never stored: an answer repeats it, so that is for the asker alone. */
+export const holdsPersonalData = (line: string): boolean =>
+  personalDataIn(line, none).some(({ kind }) => findingRules[kind] === "stop");
+
 /**
  * The sentence beside what may not be stored, or that has to be looked at; undefined where nothing was found.
  * `toSay`: how somebody says that a street with a number is a project.

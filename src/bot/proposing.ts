@@ -11,6 +11,7 @@ import {
   yearForm,
   yearName,
 } from "#cards/proposal";
+import { contentCard } from "#cards/proposal-content";
 import { yearOf } from "#domain/dutch";
 import { forYear, yearInName } from "#domain/intake";
 import { type Prepared, prepare } from "#domain/prepared";
@@ -59,7 +60,7 @@ const show = async (reading: Reading, request: Request, lead: readonly string[] 
 
 /** What somebody does with a proposal; `sure`: after it was explained that its year lies outside the term. */
 export type Press =
-  | { readonly does: "show" | "discard" }
+  | { readonly does: "show" | "content" | "discard" }
   | { readonly does: "adopt"; readonly sure: boolean }
   | { readonly does: "year"; readonly year?: number };
 
@@ -72,6 +73,10 @@ export async function settle(key: string, press: Press, request: Request): Promi
   switch (press.does) {
     case "show":
       return show(reading, request);
+    case "content":
+      return confide(
+        contentCard(await prepare(reading, request.entrance, register), request.entrance.partnership),
+      );
     case "discard":
       await register.proposals.drop(key);
       return confide(discardedCard());

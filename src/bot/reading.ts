@@ -1,13 +1,14 @@
-import { subjectOf } from "#bot/asking";
+import { subjectsOf } from "#bot/asking";
 import type { Command } from "#bot/command";
 import { behindAgreement } from "#bot/line";
+import { probableReport } from "#bot/report-line";
 import { splitYear } from "#bot/words";
 import type { Usage } from "#cards/help";
 import { usageLine } from "#cards/help";
 import { fold } from "#domain/fold";
 import { nameOf, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
-import { isRemark } from "#domain/remark";
+import { isRemark, turnedRemark } from "#domain/remark";
 
 /** What a line asks. `lead` says why a line that begins as a command is searched for after all. */
 export type Asked = { readonly command: Command; readonly words: unknown; readonly lead?: string };
@@ -49,8 +50,10 @@ export function readLine(
   if (!/[\p{L}\p{N}]/u.test(line) || (behind?.rest === "" && !behind.many))
     return { command: grammar.help, words: undefined };
   const rest = behind?.rest ?? line;
-  const subject = subjectOf(rest);
-  const isParty = behind?.many !== true && nameOf(splitYear(subject).words, vocabulary(known)) !== undefined;
+  const [whole, bare] = subjectsOf(rest);
+  const isName = (words: string) => nameOf(splitYear(words).words, vocabulary(known)) !== undefined;
+  const subject = isName(whole) ? whole : bare;
+  const isParty = behind?.many !== true && isName(subject);
   const named = nameAt(rest, commands);
   const asked =
     parse(grammar.numbers, rest) ??
@@ -58,7 +61,7 @@ export function readLine(
     readRemarkLine(rest) ??
     (isParty ? parse(grammar.party, subject) : parse(grammar.list, rest)) ??
     (isQuarter.test(rest) ? parse(grammar.quarter, rest) : undefined) ??
-    parse(grammar.nearNumbers, rest) ??
+    parse(grammar.nearNumbers, probableReport(rest, known) ?? rest) ??
     (named && parse(grammar.nearNumbers, `${named.rest} ${named.typed}`));
   if (asked) return asked;
   if (named?.command === grammar.search) return { command: grammar.help, words: undefined };
@@ -81,7 +84,8 @@ export function readLine(
     return success ? { command, words: data } : undefined;
   }
 
-  function readRemarkLine(words: string): Asked | undefined {
+  function readRemarkLine(line: string): Asked | undefined {
+    const words = turnedRemark(line) ?? line;
     const behindNumber = /^#?\d+(?:[.,]\d+)?[:,]? (.+)$/.exec(words)?.[1];
     return behindNumber !== undefined && isRemark(behindNumber) ? parse(grammar.remark, words) : undefined;
   }
@@ -91,9 +95,15 @@ export function readLine(
 const isQuarter =
   /^(?:het )?(?:20\d\d[- ]?[qk][1-4]|[qk][1-4](?:[- ]?20\d\d)?|(?:[1-4]e|eerste|tweede|derde|vierde) kwartaal(?: (?:van )?20\d\d)?)$/i;
 
-/** The command whose name, or longest alias, a line begins with; "alle datums" begins with "datums". */
+/**
+ * The command whose name, or longest alias, a line begins with; "alle datums" begins with "datums". Between the name and
+ * what follows a mark may stand: "Voortgang: 27.1 groen".
+ */
 function nameAt(typed: string, commands: readonly Command[]) {
-  const line = typed.replace(/^alle /i, "");
+  const line = typed
+    .replace(/^alle /i, "")
+    .replace(/^(\p{L}{3,})(?:[:,;.]+ ?| [:,;.-]+ )(?=\S)/u, "$1 ")
+    .replace(/^(\p{L}{3,})(?=\d)/u, "$1 ");
   const spelled = fold(line);
   const candidates = commands.flatMap((command) =>
     [command.name, ...command.aliases].map((name) => ({ command, name: fold(name) })),

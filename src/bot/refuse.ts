@@ -1,5 +1,5 @@
 import type { Request } from "#bot/command";
-import { confide, type Reply } from "#bot/reply";
+import { decline, type Reply } from "#bot/reply";
 import { whoAdds } from "#bot/who-adds";
 import { refusalCard } from "#cards/refusal";
 import type { Refusal } from "#domain/refusal";
@@ -10,5 +10,5 @@ export async function refuse(refusal: Refusal, request: Request, agreement?: num
   const coordinators = isAdded ? await whoAdds(request) : [];
   const { parties } = request.entrance.partnership;
   const several = "party" in refusal && !parties.some(({ name }) => name === refusal.party);
-  return confide(refusalCard(refusal, agreement, { coordinators, several }));
+  return decline(refusalCard(refusal, agreement, { coordinators, several }));
 }

@@ -22,6 +22,8 @@ export type Shown = {
   readonly card: Card;
   /** Meant for the asker alone, such as a refusal: never offered to everybody. */
   readonly personal?: true;
+  /** Nothing was done. A form that was sent in stays where it can, with what was typed. */
+  readonly declined?: true;
   /** Set where the card is kept true after it was posted. */
   readonly about?: About;
   /** To be told once the card stands, by a platform that can redraw it. */
@@ -50,6 +52,15 @@ export const whisper = (card: Card, about?: About): Shown => ({
 
 /** A word to the asker alone. */
 export const confide = (card: Card): Shown => ({ place: "asker", card, personal: true });
+
+/** The same answer, and nobody else is to see it; questions are for the asker in any case. */
+export function alone(reply: Reply): Reply {
+  if (reply.place === "form") return reply;
+  return reply.place === "file" ? { ...reply, personal: true } : { ...reply, place: "asker", personal: true };
+}
+
+/** Says to the asker alone why nothing was done. */
+export const decline = (card: Card): Shown => ({ ...confide(card), declined: true });
 
 /** Something that everybody in the channel has to know. */
 export const announce = (card: Card): Shown => ({ place: "channel", card });

@@ -7,7 +7,7 @@ import { storeReport } from "#bot/stored-report";
 import { type Telling, viewOf } from "#bot/telling";
 import { totalOrMore } from "#bot/total-or-more";
 import type { News } from "#cards/joint";
-import { statusCard } from "#cards/report";
+import { type PartView, statusCard } from "#cards/report";
 import {
   answerNames,
   type Confirmation,
@@ -17,8 +17,10 @@ import {
 } from "#cards/report-form";
 import { targetsOf } from "#domain/counted";
 import { dayOf } from "#domain/dutch";
-import { stateOf } from "#domain/holding";
+import { widerTargets } from "#domain/figures";
+import { stateOf, totalsOf } from "#domain/holding";
 import { newsFor } from "#domain/joint";
+import type { Update } from "#domain/register";
 import { check, type Problems, type ReportContext } from "#domain/report";
 import { judgeDay } from "#domain/report-fields";
 import type { Answers } from "#domain/status-rules";
@@ -27,8 +29,9 @@ import type { Answers } from "#domain/status-rules";
 export async function tell(telling: Telling, request: Request): Promise<Reply> {
   const { action, part, words, corrects } = telling;
   const { heard } = request;
-  const view = viewOf(telling, request);
-  const said = readSaid(words, view, heard);
+  const known = viewOf(telling, request);
+  const said = readSaid(words, known, heard);
+  const view = said.uncertain ? { ...known, uncertain: true as const } : known;
   const { status, answers } = said;
   if (said.nothing && !corrects) return confide(statusCard(view, await newsOf(telling)));
   const form = reportForm(view, status, answers);
@@ -50,7 +53,7 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
   if (unclear) return confide(unclear);
   switch (checked.outcome) {
     case "problems":
-      return askWhatIsWrong(checked.problems, said, telling, request);
+      return askWhatIsWrong(checked.problems, said, view, request);
     case "confirm":
       return ask(
         reportForm(
@@ -69,11 +72,11 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
  * Asks again. Of a line that opens the form only what was said and is wrong is named: what is missing shows by itself.
  * A status that the year does not take is chosen anew.
  */
-function askWhatIsWrong(problems: Problems, { status, answers }: Said, telling: Telling, request: Request) {
-  const { corrects } = telling;
-  const isSent = request.heard.answers !== undefined || corrects !== undefined;
+function askWhatIsWrong(problems: Problems, { status, answers }: Said, view: PartView, { heard }: Request) {
+  const { corrects } = view;
+  const isSent = heard.answers !== undefined || corrects !== undefined;
   const chosen = problems.status === undefined ? (status ?? reportedIn(corrects)) : null;
-  const form = reportForm(viewOf(telling, request), chosen, answers);
+  const form = reportForm(view, chosen, answers);
   const said: Answers & { readonly status?: string | null } = { ...answers, status };
   const wrong = Object.entries(problems).filter(([field]) => isSent || said[field as keyof typeof said]);
   return ask(form, wrong.length > 0 ? besides(Object.fromEntries(wrong)) : undefined);
@@ -135,19 +138,38 @@ async function contextOf(
     onBehalf: onBehalf === true,
     confirmed,
     targets: targetsOf(action.targets, part.party),
-    earlier: corrects ? corrects.figure : await earlierFigure(answers, telling, when, request),
+    wider: widerTargets(action, book.edition),
+    earlier: totalsOf(
+      corrects
+        ? await correctedReport(corrects, telling, request)
+        : await earlierState(answers, telling, when, request),
+    ),
     ...(correcting && { correcting }),
   };
 }
 
-/** The total that a report is compared with and added to: of the day it speaks of, where the part stands at a later one. */
-async function earlierFigure(
+/** The report that the person saw and corrects, also where it was corrected since. */
+async function correctedReport(corrects: Update, { book, part, seen }: Telling, request: Request) {
+  if (seen === undefined || seen === corrects.version) return corrects;
+  const updates = await updatesOf(book, part, request);
+  return updates.find(({ version }) => version === seen) ?? corrects;
+}
+
+/**
+ * The totals that a report is compared with and added to: of what the person saw, so that a press that comes twice adds
+ * once; and of the day it speaks of, where the part stands at a later one.
+ */
+async function earlierState(
   { asOf }: Answers,
-  { book, part }: Telling,
+  { book, part, seen = part.version }: Telling,
   when: Parameters<typeof judgeDay>[1],
   request: Request,
 ) {
   const day = judgeDay(asOf, when).value;
-  if (part.asOf === null || day >= part.asOf) return part.figure;
-  return stateOf(await updatesOf(book, part, request), day).figure;
+  if (seen === part.version && (part.asOf === null || day >= part.asOf)) return part;
+  const updates = await updatesOf(book, part, request);
+  return stateOf(
+    updates.filter(({ version }) => version <= seen),
+    day,
+  );
 }

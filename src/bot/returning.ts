@@ -2,7 +2,14 @@ import type { Book, Request } from "#bot/command";
 import { mayDecide, reportedIn } from "#bot/deciding";
 import { refuse } from "#bot/refuse";
 import { confide, type Reply } from "#bot/reply";
-import { askReturnCard, movedCard, noEarlierCard, returnedCard } from "#cards/document";
+import {
+  askReturnCard,
+  askWithdrawCard,
+  inUseCard,
+  movedCard,
+  returnedCard,
+  withdrawnCard,
+} from "#cards/document";
 import { asRead } from "#domain/amendment";
 import { effectsOf } from "#domain/amendment-effect";
 import type { Edition } from "#domain/edition";
@@ -34,7 +41,7 @@ export async function goBack(sure: boolean, book: Book, request: Request): Promi
   const allowed = await mayDecide(book, request);
   if (allowed !== true) return refuse(allowed, request);
   const before = await earlierText(book, request);
-  if (!before) return confide(noEarlierCard(edition.year));
+  if (!before) return withdraw(false, book, request);
   if (!sure) {
     const effects = effectsOf(edition, before, await reportedIn(book, request));
     return confide(askReturnCard(edition, before, effects));
@@ -43,4 +50,24 @@ export async function goBack(sure: boolean, book: Book, request: Request): Promi
   const decided = { by, adoption: "returned" } as const;
   const adopted = await request.register.adopt(before, programme.edition, request.now, decided);
   return confide(adopted === "moved-meanwhile" ? movedCard(edition.year) : returnedCard(before));
+}
+
+/** Takes a programme away as if it was never read in, while nobody reported, decided or remarked. Asks first. */
+export async function withdraw(sure: boolean, book: Book, request: Request): Promise<Reply> {
+  const { edition, programme } = book;
+  const { year } = edition;
+  const allowed = await mayDecide(book, request);
+  if (allowed !== true) return refuse(allowed, request);
+  if (!sure)
+    return confide((await request.register.inUse(year)) ? inUseCard(year) : askWithdrawCard(edition));
+  const { name: by } = await request.actor();
+  const outcome = await request.register.withdraw(year, programme.edition, by, request.now);
+  switch (outcome) {
+    case "withdrawn":
+      return confide(withdrawnCard(year));
+    case "in-use":
+      return confide(inUseCard(year));
+    case "moved-meanwhile":
+      return confide(movedCard(year));
+  }
 }

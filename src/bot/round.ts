@@ -16,6 +16,7 @@ import {
   askedOf,
   askingOf,
   behind,
+  onward,
   openOf,
   type Part,
   sayAgain,
@@ -101,13 +102,10 @@ export const withPart = (round: Round, now: Commitment): Round => ({
   parts: round.parts.map((one) => (one.action.number === now.action ? { ...one, part: now } : one)),
 });
 
-/** The first open part behind an action, and its place among all that are asked. */
-export function nextOf(
-  { parts, measure }: Round,
-  after?: string,
-): { readonly of: Part; readonly place: number } | undefined {
-  const [of, ...later] = openOf(behind(parts, after), measure);
-  return of && { of, place: parts.length - later.length };
+/** The first open part behind an action; without one, where this person stopped. */
+export function nextOf({ parts, asking, measure, asker }: Round, after?: string): Part | undefined {
+  const order = after === undefined ? onward(parts, asking, measure, asker.name) : behind(parts, after);
+  return openOf(order, measure)[0];
 }
 
 /** The report that says again what stood in the version a person saw; null where that cannot be said. */

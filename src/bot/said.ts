@@ -4,7 +4,7 @@ import { answerNames, confirmName, projectConfirmation } from "#cards/report-for
 import { targetsOf, unitsOf } from "#domain/counted";
 import { dutchAmount } from "#domain/dutch";
 import type { Update } from "#domain/register";
-import { type Answers, type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
+import { type Answers, type ReportedStatus, reportable, statusRules } from "#domain/status-rules";
 import { takeFigure, type Units } from "#domain/typed-figure";
 import { readTypedReport } from "#domain/typed-report";
 import { readTypedStatus } from "#domain/typed-status";
@@ -28,15 +28,15 @@ const statusLabel = /^status ?: ?/iu;
 
 /** Reads what stands behind a number; of a correction what is not said again stays as it was. */
 export function readSaid(words: string, view: PartView, { answers: filled }: Pick<Heard, "answers">): Said {
-  const { action, part, today, onBehalf = false, corrects } = view;
+  const { action, part, wider = [], today, year, onBehalf = false, corrects } = view;
   const yes = takeYes(words.replace(statusLabel, ""));
   const typed = readTypedStatus(yes.words === "?" ? "" : yes.words);
-  const status = typed.status ?? chosen(filled?.status, view);
-  const units = unitsOf(targetsOf(action.targets, part.party));
+  const status = typed.status ?? chosen(filled?.status);
+  const units = unitsOf([...targetsOf(action.targets, part.party), ...wider]);
   const known = status ?? reportedIn(corrects);
   const said = known
-    ? readTypedReport(typed.rest, { status: known, units, today, onBehalf })
-    : wordsAlone(typed.rest, units);
+    ? readTypedReport(typed.rest, { status: known, units, today, year, onBehalf })
+    : wordsAlone(typed.rest, units, year);
   const isLoose = typed.rest !== "" && said.text === typed.rest;
   const kept = keptFrom(corrects, status);
   const answers = { ...kept, ...said, ...filledIn(filled) };
@@ -62,20 +62,21 @@ export function takeYes(words: string) {
   };
 }
 
-/** A status chosen in a form; anything else somebody sends is none. */
-function chosen(value: string | undefined, { year, today, corrects }: PartView): ReportedStatus | null {
-  const choices = [reportedIn(corrects), ...settableIn(year, today)];
-  return choices.find((status) => status !== null && status === value) ?? null;
-}
+/**
+ * A status chosen in a form; anything else somebody sends is none. Also one that the year no longer takes: it was on
+ * offer when the form was opened, and is judged as if it were typed.
+ */
+const chosen = (value: string | undefined): ReportedStatus | null =>
+  reportable.find((status) => status === value) ?? null;
 
 /** The status of a report; null where there is none. */
 export const reportedIn = (update: Update | undefined): ReportedStatus | null =>
   update && update.to !== "not-reported" ? update.to : null;
 
 /** Words behind a number that hold no certain status are kept, and the status is asked. */
-function wordsAlone(words: string, units: Units): Answers {
+function wordsAlone(words: string, units: Units, year: number): Answers {
   if (words === "") return {};
-  const counted = takeFigure(words, units);
+  const counted = takeFigure(words, units, year);
   if (!counted) return { text: words };
   return { figure: counted.words, ...(counted.rest !== "" && { text: counted.rest }) };
 }

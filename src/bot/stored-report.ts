@@ -6,12 +6,11 @@ import type { Said } from "#bot/said";
 import { type Telling, viewOf } from "#bot/telling";
 import { button } from "#cards/card";
 import { mark } from "#cards/mark";
-import { movedCard, reportedCard } from "#cards/report";
+import { meanwhileLine, movedCard, reportedCard } from "#cards/report";
 import { answerNames, reportForm } from "#cards/report-form";
-import { dutchMoment } from "#domain/dutch";
-import type { Commitment, Update } from "#domain/register";
+import type { Update } from "#domain/register";
 import type { Report } from "#domain/report";
-import type { NewUpdate } from "#domain/reporting";
+import { isBy, type NewUpdate } from "#domain/reporting";
 import { statusWords } from "#domain/status-words";
 
 /** Keeps a sound report or correction and says what became of it, or who was first. */
@@ -34,11 +33,10 @@ async function storeNew(report: Report, said: Said, telling: Telling, request: R
   const { moved } = stored;
   const now = { ...view, part: moved };
   if (Object.values(said.answers).some(Boolean))
-    return askAgain(now, report, said, `${lastOf(moved)}. Stuur opnieuw om uw melding toch op te slaan.`);
+    return askAgain(now, report, said, meanwhileLine(stored, "melding"));
   const again = `${view.verb} ${action.number} ${statusWords[report.status].toLowerCase()} ${mark(book.edition.year, moved.version)}`;
-  return confide(
-    movedCard(moved, button(`Toch ${statusWords[report.status]} opslaan`, again, "primary"), momentOf(moved)),
-  );
+  const anyway = button(`Toch ${statusWords[report.status]} opslaan`, again, "primary");
+  return confide(movedCard(stored, anyway, book.edition.year));
 }
 
 async function storeCorrection(
@@ -52,7 +50,7 @@ async function storeCorrection(
   const view = viewOf(telling, request);
   const isOlder = seen !== undefined && seen !== corrects.version;
   if (isSame(report, corrects)) {
-    if (!isOlder || corrects.by !== by.name)
+    if (!isOlder || !isBy(corrects, by))
       return askAgain(view, report, said, "Dit staat er al zo. Verander wat niet klopt.");
     // The press that came twice finds its own correction.
     const corrected = (await updatesOf(book, part, request)).find(
@@ -70,13 +68,7 @@ async function storeCorrection(
   };
   const stored = await request.register.reporting.report(update, request.now);
   if (!("moved" in stored)) return confide(reportedCard(view, stored, update, corrects));
-  const { moved } = stored;
-  return askAgain(
-    { ...view, part: moved },
-    report,
-    said,
-    `${lastOf(moved)}. Stuur opnieuw om uw correctie toch op te slaan.`,
-  );
+  return askAgain({ ...view, part: stored.moved }, report, said, meanwhileLine(stored, "correctie"));
 }
 
 const updateOf = (
@@ -93,12 +85,16 @@ const updateOf = (
   door: heard.who.platform,
 });
 
+/** Says who was first, or that nothing differs: what is sent next was filled in on how the part stands now. */
 const askAgain = (
   view: Parameters<typeof reportForm>[0],
   { status }: Report,
   { answers }: Said,
   why: string,
-): Reply => ask(reportForm(view, status, answers), { [answerNames.text]: why });
+): Reply => {
+  const { seen: _, ...now } = view;
+  return ask(reportForm(now, status, answers), { [answerNames.text]: why });
+};
 
 const isSame = (report: Report, said: Update): boolean =>
   report.status === said.to &&
@@ -107,8 +103,3 @@ const isSame = (report: Report, said: Update): boolean =>
   (
     ["asOf", "text", "cause", "consequence", "steering", "decision", "toYear", "link", "onBehalfOf"] as const
   ).every((field) => report[field] === said[field]);
-
-const momentOf = ({ last }: Commitment): string => (last ? dutchMoment(last.at) : "zojuist");
-
-const lastOf = (part: Commitment): string =>
-  `${part.last?.by ?? "Iemand anders"} meldde intussen op dit deel (${momentOf(part)})`;

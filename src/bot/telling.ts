@@ -3,6 +3,7 @@ import { correctVerb } from "#cards/correction";
 import { type PartView, reportVerb } from "#cards/report";
 import { dayOf } from "#domain/dutch";
 import type { Action } from "#domain/edition";
+import { widerTargets } from "#domain/figures";
 import type { Commitment, Update } from "#domain/register";
 import type { NewUpdate } from "#domain/reporting";
 
@@ -25,14 +26,20 @@ export type Telling = {
   readonly corrects?: Update;
 };
 
-export const viewOf = ({ book, action, part, onBehalf, corrects }: Telling, { now }: Request): PartView => ({
+export const viewOf = (
+  { book, action, part, onBehalf, corrects, seen }: Telling,
+  { now, heard }: Request,
+): PartView => ({
   verb: verbOf(part.party, corrects !== undefined, onBehalf === true),
   action,
   part,
+  wider: widerTargets(action, book.edition),
   year: book.edition.year,
   today: dayOf(now),
   ...(onBehalf && { onBehalf }),
   ...(corrects && { corrects }),
+  // Whoever opens a form reads in it how the part stands now; whoever sends one filled it in on what was there then.
+  ...(heard.answers && seen !== undefined && { seen }),
 });
 
 function verbOf(party: string, corrects: boolean, onBehalf: boolean): string {

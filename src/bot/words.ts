@@ -14,6 +14,16 @@ export function splitYear(line: string): { readonly words: string; readonly year
   return year === undefined ? { words: line } : { words, year: Number(year) };
 }
 
+const yearAnywhere =
+  /(?:^| )(?:(?:in|van|uit|voor|over|het|jaar|programma|actieprogramma) )*(?<year>20\d\d)(?= |$)/gi;
+
+/** Words with the year of a programme anywhere among them: "excel 2023 Beter Wonen"; two years are words. */
+export function takeYear(line: string): { readonly words: string; readonly year?: number } {
+  const [found, ...others] = line.matchAll(yearAnywhere);
+  if (!found?.groups || others.length > 0) return { words: line };
+  return { words: line.replace(found[0], "").trim(), year: Number(found.groups.year) };
+}
+
 /** Whose, and of which year: both may be left out. */
 export type Scope = { readonly of?: Named; readonly year?: number };
 

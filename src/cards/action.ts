@@ -19,7 +19,7 @@ import { sourceLine } from "#cards/source-line";
 import { standingOfLine } from "#cards/standing-line";
 import { dutchDate } from "#domain/dutch";
 import { type Action, type Doubt, plain } from "#domain/edition";
-import { figuresOf, figureWords } from "#domain/figures";
+import { figuresOf, figureWords, widerTargets } from "#domain/figures";
 import { showStatus } from "#domain/status-words";
 
 /** One action whole: who, how it stands per part, the words, figures and dates. */
@@ -80,14 +80,10 @@ function partBlocks({ number, parties, noReport }: Action, { commitments }: Agre
 }
 
 /** How far the reported numbers are; nothing while none was reported. */
-function figureBlocks(action: Action, { commitments }: AgreementView): readonly Block[] {
-  const counted = commitments.some((part) => part.action === action.number && part.figure !== null);
-  return counted
-    ? [
-        heading("Bereikt"),
-        bullets(figuresOf(action, commitments).flatMap((figure) => figureWords(figure) ?? [])),
-      ]
-    : [];
+function figureBlocks(action: Action, { commitments, edition }: AgreementView): readonly Block[] {
+  const figures = figuresOf(action, commitments, widerTargets(action, edition));
+  const reached = figures.flatMap((figure) => figureWords(figure) ?? []);
+  return reached.length > 0 ? [heading("Bereikt"), bullets(reached)] : [];
 }
 
 function wordingBlocks({ wording: { summary, official } }: Action): readonly Block[] {

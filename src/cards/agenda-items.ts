@@ -89,7 +89,7 @@ const datedWords = ({ part, isNew }: AgendaPart): string | null =>
 
 function partItem(one: AgendaPart, status: Status): AgendaItem {
   const { action, part, said } = one;
-  const counted = figureLine(action, part);
+  const counted = figureLine(one);
   return {
     number: action.number,
     title: actionTitle(action),

@@ -2,6 +2,7 @@ import { type Button, button, type Card, card, quiet, type Row, rows, strong, te
 import { actionTitle, partiesLine, targetsLine } from "#cards/lines";
 import { sourceLine } from "#cards/source-line";
 import { briefStandingLine, shortStandingLine, standingOfLine } from "#cards/standing-line";
+import { wholeBlocks } from "#cards/whole-agreement";
 import { count, dayOf, dutchDate } from "#domain/dutch";
 import type { Action, Agreement, Edition } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
@@ -34,6 +35,7 @@ export function agreementCard(view: AgreementView): Card {
       quiet(placeLine(view)),
       strong(standingOfLine(actions, commitments, measure)),
       rows(actionRows(view)),
+      ...wholeBlocks(agreement, view),
       text(lastLine(view)),
       quiet(sourceLine(edition, measure)),
     ],

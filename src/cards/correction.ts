@@ -1,6 +1,6 @@
 import { type Button, button, type Card, card, strong, text } from "#cards/card";
 import { mark } from "#cards/mark";
-import { dutchAmount, dutchDate, dutchNumber } from "#domain/dutch";
+import { bareAmount, dutchAmount, dutchDate } from "#domain/dutch";
 import type { Update } from "#domain/register";
 import { showStatus } from "#domain/status-words";
 
@@ -27,8 +27,8 @@ function figureWords(before: Said["figure"], after: Said["figure"]): string {
   if (after === null) return "het aantal vervalt";
   const now = dutchAmount(after.total, after.unit);
   if (before === null) return `het aantal wordt ${now}`;
-  const isShort = before.unit === after.unit && after.unit !== "euro" && after.unit !== "procent";
-  return `${isShort ? dutchNumber(before.total) : dutchAmount(before.total, before.unit)} wordt ${now}`;
+  const shown = before.unit === after.unit ? bareAmount : dutchAmount;
+  return `${shown(before.total, before.unit)} wordt ${now}`;
 }
 
 /** Opens the form of a correction, filled in with what was said. Only for the party whose report it is. */

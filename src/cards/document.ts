@@ -96,11 +96,38 @@ export const returnedCard = (edition: Edition): Card =>
     [button(`Overzicht ${edition.year}`, `overzicht ${edition.year}`), button("Hulp", "help")],
   );
 
-export const noEarlierCard = (year: number): Card =>
+/** There is no earlier text to go back to, and the programme is in use, or stands as an example. */
+export const inUseCard = (year: number): Card =>
   card(
     `Actieprogramma ${year}`,
-    [text(`Van ${year} is er geen eerdere tekst. U kunt wel een nieuw document inlezen.`)],
+    [
+      text(
+        `Van ${year} is er geen eerdere tekst. Weghalen kan niet: er is al gemeld, besloten of iets opgemerkt, of het hoort bij de samenwerking. U kunt wel een nieuw document inlezen.`,
+      ),
+    ],
     [again, button(`Overzicht ${year}`, `overzicht ${year}`)],
+  );
+
+/** Before a programme that nobody used is taken away. */
+export const askWithdrawCard = (edition: Edition): Card =>
+  card(
+    `Actieprogramma ${edition.year} weghalen?`,
+    [
+      text(
+        `Nu geldt: ${sourceWords(edition)}. Er is nog niets gemeld, besloten of opgemerkt. Daarna staat er van ${edition.year} niets meer in het register.`,
+      ),
+    ],
+    [
+      button("Ja, haal het weg", `bestand ${edition.year} weg zeker`, "danger"),
+      button("Niet doen", `overzicht ${edition.year}`),
+    ],
+  );
+
+export const withdrawnCard = (year: number): Card =>
+  card(
+    `Actieprogramma ${year} is weggehaald`,
+    [text(`Van ${year} staat er niets meer in het register. U kunt het goede document inlezen.`)],
+    [again, button("Hulp", "help")],
   );
 
 /** Somebody changed the text between looking and pressing. */

@@ -118,16 +118,21 @@ export function doubtCard(view: DoubtView): Card {
   const { known, all, open, year } = view;
   const { doubt, decision, rank } = known;
   const place = placeWords(doubt);
+  const chosen = decision?.decides?.reading;
   return card(
     `Twijfel ${rank} van ${all}`,
     [
       quiet([place, `${year}`, `nog ${open} open`].filter(Boolean).join(" · ")),
       strong(doubt.question),
       ...(doubt.printed === "" ? [] : [text(printedWords(doubt))]),
-      rows(view.readings.map(readingRow)),
+      rows(
+        view.readings.map((one, at) =>
+          chosen === undefined ? readingRow(one, at) : decidedRow(one, at, chosen),
+        ),
+      ),
       text(
-        decision?.decides
-          ? `“${decision.decides.reading}”. ${decidedLine(decision)}`
+        decision && chosen !== undefined
+          ? `“${chosen}”. ${decidedLine(decision)}`
           : "Tot iemand besluit, volgt het register de eerste lezing.",
       ),
     ],
@@ -135,14 +140,22 @@ export function doubtCard(view: DoubtView): Card {
   );
 }
 
+const asItStands = "Zo staat het nu in het register.";
+
 const readingRow = ({ words, effects }: Reading, at: number): Row => ({
   text: `${at + 1}. ${words}`,
   detail:
     at === 0 && effects?.length === 0
-      ? "Zo staat het nu in het register."
+      ? asItStands
       : effects
         ? effectLines(effects, "before").join(" ")
         : "Dit past niet meer bij de tekst.",
+});
+
+/** What was decided stands; what the other readings would do is asked again once it is taken back. */
+const decidedRow = ({ words }: Reading, at: number, chosen: string): Row => ({
+  text: `${at + 1}. ${words}`,
+  ...(words === chosen && { detail: asItStands }),
 });
 
 function choices({ known: { key, decision }, readings, year, decides }: DoubtView): readonly Button[] {

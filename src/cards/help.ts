@@ -13,8 +13,11 @@ const start = [
   button("Begrippen", "begrip"),
 ] as const;
 
-/** First use in a few sentences, then what one can ask about. `form`: how a line is typed here, "/afspraak {}". */
-export const helpCard = (partnership: string, form: string): Card =>
+/**
+ * First use in a few sentences, then what one can ask about. `form`: how a line is typed here, "/afspraak {}". `examples`:
+ * lines that somebody may type.
+ */
+export const helpCard = (partnership: string, form: string, examples: readonly string[]): Card =>
   card(
     "Zo werkt Afspraken",
     [
@@ -22,7 +25,7 @@ export const helpCard = (partnership: string, form: string): Card =>
         `Hier leest u de ${partnership}: wie wat heeft beloofd en hoe het staat. Melden doet u met de knoppen op een afspraak, alleen over het deel van uw eigen partij.`,
       ),
       text(
-        `Typ een nummer, de naam van een partij of een woord: ${["27", "Beter Wonen", "zonnepanelen"].map((line) => form.replace("{}", line)).join(", ")}.`,
+        `Typ een nummer, de naam van een partij of een woord: ${examples.map((line) => form.replace("{}", line)).join(", ")}.`,
       ),
       heading("Waarover wilt u meer weten?"),
       rows(

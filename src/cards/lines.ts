@@ -1,4 +1,4 @@
-import { dutchAmount, enumerate } from "#domain/dutch";
+import { bareAmount, dutchAmount, enumerate } from "#domain/dutch";
 import type { Action, Target, TargetKind } from "#domain/edition";
 import type { Partnership } from "#domain/partnership";
 
@@ -30,6 +30,24 @@ export const jointAmount = (target: Target, among: readonly Target[]): string =>
   target.party === null && among.some(({ party, unit }) => party !== null && unit === target.unit)
     ? `samen ${targetAmount(target)}`
     : targetAmount(target);
+
+/** What was agreed with one party: its own numbers, "357 woningen (samen 612)", and what all leads reach together. */
+export function agreedWith(targets: readonly Target[], party: string): readonly string[] {
+  const shared = targets.filter((target) => target.party === null);
+  const own = targets.filter((target) => target.party === party);
+  const isSame = (one: Target, other: Target) => one.kind === other.kind && one.unit === other.unit;
+  return [
+    ...own.map((target) => {
+      const whole = shared.find((one) => isSame(one, target) && one.goal !== target.goal);
+      return whole
+        ? `${targetAmount(target)} (samen ${bareAmount(whole.goal, whole.unit)})`
+        : targetAmount(target);
+    }),
+    ...shared
+      .filter((target) => !own.some((one) => isSame(one, target)))
+      .map((target) => jointAmount(target, targets)),
+  ];
+}
 
 /** All figures of an action: "samen 612 woningen, Sint Joseph 255 woningen, Beter Wonen 357 woningen". */
 export function targetsLine(targets: readonly Target[], { parties }: Partnership): string {

@@ -67,6 +67,7 @@ const adoptionWords: Record<Adoption, (year: number, source: string) => string> 
   document: (year, source) => `Actieprogramma ${year} overgenomen uit ${source}`,
   confirmed: (year) => `Gegevens van ${year} bevestigd: geen voorbeeldgegevens meer`,
   returned: (year, source) => `Actieprogramma ${year} terug naar de vorige tekst: ${source}`,
+  withdrawn: (year, source) => `Actieprogramma ${year} weggehaald: ${source}`,
 };
 
 const of = (party: string | null): string => (party === null ? "" : ` van ${party}`);

@@ -26,47 +26,56 @@ const kinds: Readonly<Record<PaperFormat, { readonly label: string; readonly hol
   },
 };
 
-const formatButtons = (party: string | undefined, but?: PaperFormat): readonly Button[] =>
+/** What a file is about: all parties and all years, unless it says otherwise. */
+export type PaperScope = { readonly party?: string | undefined; readonly year?: number | undefined };
+
+const formatButtons = (of: PaperScope, but?: PaperFormat): readonly Button[] =>
   paperFormats
     .filter((format) => format !== but)
-    .map((format) => button(kinds[format].label, lineOf(format, party)));
+    .map((format) => button(kinds[format].label, lineOf(format, of)));
 
-const lineOf = (format: PaperFormat, party: string | undefined): string =>
-  party === undefined ? `export ${format}` : `export ${format} ${party}`;
+const lineOf = (format: PaperFormat | undefined, { party, year }: PaperScope): string =>
+  ["export", format, party, year].filter((word) => word !== undefined).join(" ");
 
-const scope = (party: string | undefined): string =>
-  party === undefined ? "Van alle partijen." : `Alleen de delen van ${party}.`;
+const scope = ({ party, year }: PaperScope): string =>
+  [
+    party === undefined ? "Van alle partijen." : `Alleen de delen van ${party}.`,
+    ...(year === undefined ? [] : [`Van het actieprogramma ${year}.`]),
+  ].join(" ");
 
-/** Which file somebody wants; of one party where given. `other`: a kind that is not made here, as typed. */
-export const paperFormatsCard = (party?: string, other?: string): Card =>
+/** Which file somebody wants. `other`: a kind that is not made here, as typed. */
+export const paperFormatsCard = (of: PaperScope, other?: string): Card =>
   card(
     "Welk bestand wilt u?",
     [
-      text(other === undefined ? scope(party) : `Een bestand in “${other}” is er niet. Dit is er wel:`),
+      text(other === undefined ? scope(of) : `Een bestand in “${other}” is er niet. Dit is er wel:`),
       ...paperFormats.map((format) => text(`${kinds[format].label}: ${kinds[format].holds}`)),
     ],
-    formatButtons(party),
+    formatButtons(of),
   );
 
 /** Goes with a file of this name. */
-export const paperCard = (format: PaperFormat, name: string, party?: string): Card =>
-  card(`Bestand: ${name}`, [text(`${kinds[format].holds} ${scope(party)}`)], formatButtons(party, format));
+export const paperCard = (format: PaperFormat, name: string, of: PaperScope = {}): Card =>
+  card(`Bestand: ${name}`, [text(`${kinds[format].holds} ${scope(of)}`)], formatButtons(of, format));
 
 /** Words that name no party, or several: `choices`. */
 export const paperOfWhomCard = (
-  name: string,
-  format: PaperFormat | undefined,
+  {
+    name,
+    format,
+    year,
+  }: Pick<PaperScope, "year"> & {
+    readonly name: string;
+    readonly format: PaperFormat | undefined;
+  },
   choices: readonly string[],
   isGroup: boolean,
 ): Card => {
-  const line = (party: string) => (format ? lineOf(format, party) : `export ${party}`);
+  const line = (party?: string) => lineOf(format, { party, year });
   const what = isGroup ? "is een groep van partijen" : "is geen partij van deze samenwerking";
   return card(
     "Van welke partij?",
     [text(`“${excerpt(name)}” ${what}. Kies één partij, of alle partijen.`)],
-    [
-      ...choices.slice(0, 6).map((party) => button(party, line(party))),
-      button("Alle partijen", format ? lineOf(format, undefined) : "export"),
-    ],
+    [...choices.slice(0, 6).map((party) => button(party, line(party))), button("Alle partijen", line())],
   );
 };

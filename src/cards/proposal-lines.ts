@@ -4,10 +4,37 @@ import type { Carried } from "#domain/carried";
 import { count, dutchDate } from "#domain/dutch";
 import type { Edition } from "#domain/edition";
 import type { ActionDifference, AgreementDifference, Change, Proposal } from "#domain/matching";
+import type { Partnership } from "#domain/partnership";
+import type { Prepared } from "#domain/prepared";
 
 /** Which document it is, of which day. */
 export const sourceWords = ({ source: { name, date } }: Edition): string =>
   `${name}${date ? ` van ${dutchDate(date)}` : ""}`;
+
+/** Why a closed year takes in nothing. */
+export const closedWords = (year: number): string =>
+  `Het actieprogramma ${year} is gesloten. Er wordt niets overgenomen. Een coördinator kan het eerst heropenen: heropenen ${year}.`;
+
+/** What speaks against taking it in, as far as the document and the year tell. */
+export function warningLines(
+  { reading, outsideTerm, programme }: Prepared,
+  { term }: Pick<Partnership, "term">,
+): readonly string[] {
+  const { year, printedYear } = reading;
+  return [
+    ...(programme?.closed ? [closedWords(year)] : []),
+    ...(printedYear !== undefined && printedYear !== year
+      ? [`Let op: het document noemt zelf ${printedYear}, niet ${year}.`]
+      : []),
+    ...(outsideTerm
+      ? [`Let op: ${year} valt buiten de looptijd van ${term.from} tot en met ${term.to}.`]
+      : []),
+    ...(reading.otherMunicipality === undefined
+      ? []
+      : [`Let op: het document noemt de gemeente ${reading.otherMunicipality}.`]),
+    ...(reading.namesMunicipality === false ? ["Let op: het document noemt uw gemeente nergens."] : []),
+  ];
+}
 
 /** How much was found, a line each. */
 export function foundLines({ agreements, chapters, footnotes }: Edition): readonly string[] {

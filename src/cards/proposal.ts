@@ -12,7 +12,14 @@ import {
 } from "#cards/card";
 import type { Form } from "#cards/form";
 import { excerpt } from "#cards/found";
-import { carriedLine, differenceLines, foundLines, keptLines, sourceWords } from "#cards/proposal-lines";
+import {
+  carriedLine,
+  differenceLines,
+  foundLines,
+  keptLines,
+  sourceWords,
+  warningLines,
+} from "#cards/proposal-lines";
 import { count } from "#domain/dutch";
 import type { Partnership } from "#domain/partnership";
 import type { Prepared } from "#domain/prepared";
@@ -37,17 +44,17 @@ const shortened = (line: string): string =>
 /** What adopting a document would do, before it is done. `lead`: what to read first, such as why it is shown again. */
 export function proposalCard(
   prepared: Prepared,
-  { term }: Pick<Partnership, "term">,
+  partnership: Pick<Partnership, "term">,
   lead: readonly string[] = [],
 ): Card {
-  const { proposal, stored, key } = prepared;
+  const { proposal, stored, programme, key } = prepared;
   const { edition, kept } = proposal;
   const { year, doubts } = edition;
   const difference = differenceLines(proposal, stored);
   return card(
     `Actieprogramma ${year} overnemen?`,
     [
-      ...[...lead, ...warnings(prepared, term)].map(strong),
+      ...[...lead, ...warningLines(prepared, partnership)].map(strong),
       quiet(`Gevonden in ${sourceWords(edition)}:`),
       bullets(foundLines(edition)),
       text(
@@ -64,33 +71,18 @@ export function proposalCard(
       quiet(
         stored
           ? "U kunt later terug naar de tekst die er nu staat."
-          : "Er is nog niets opgeslagen. Na het overnemen kunt u een nieuwe versie inlezen.",
+          : "Er is nog niets opgeslagen. Na het overnemen kunt u een nieuwe versie inlezen, of het weer weghalen zolang niemand iets meldt.",
       ),
     ],
     [
-      button("Neem over", `bestand ${key} overnemen`, "primary"),
+      ...(programme?.closed
+        ? [button(`Heropen ${year}`, `heropenen ${year}`)]
+        : [button("Neem over", `bestand ${key} overnemen`, "primary")]),
+      button("Bekijk alles", `bestand ${key} alles`),
       { ...button("Ander jaar", `bestand ${key} jaar`), opens: "form" },
       button("Niet doen", `bestand ${key} niet`),
     ],
   );
-}
-
-/** What speaks against it, as far as the document and the year tell. */
-function warnings(
-  { reading, outsideTerm, programme }: Prepared,
-  term: Partnership["term"],
-): readonly string[] {
-  const { year, printedYear } = reading;
-  return [
-    ...(printedYear !== undefined && printedYear !== year
-      ? [`Let op: het document noemt zelf ${printedYear}, niet ${year}.`]
-      : []),
-    ...(outsideTerm
-      ? [`Let op: ${year} valt buiten de looptijd van ${term.from} tot en met ${term.to}.`]
-      : []),
-    ...(reading.namesMunicipality === false ? ["Let op: het document noemt uw gemeente nergens."] : []),
-    ...(programme?.closed ? [`Let op: het actieprogramma ${year} is gesloten.`] : []),
-  ];
 }
 
 function carriedBlocks({ carried, reading: { year } }: Prepared): readonly Block[] {
@@ -168,7 +160,10 @@ export function adoptedCard({ proposal, stored, carried }: Prepared, parked?: Ad
         ? [text(`${count(carried.length, "deel is", "delen zijn")} doorgeschoven naar ${year}.`)]
         : []),
     ],
-    [...nextSteps(year, doubts.length, carried.length), ...(stored ? [returnButton(year)] : [])],
+    [
+      ...nextSteps(year, doubts.length, carried.length),
+      stored ? returnButton(year) : button("Weer weghalen", `bestand ${year} weg`),
+    ],
   );
 }
 

@@ -114,7 +114,13 @@ export function flaggedWords(
 /** "120 van 357 woningen (34%), Beter Wonen (stand van Beter Wonen per 9 januari)" */
 export function countedWords({ figures, old }: Counted, year: number): string {
   const said = figures.flatMap((figure) => figureWords(figure) ?? []);
-  const dated = old.map(({ party, asOf }) => `stand van ${party} per ${shortDate(asOf, year)}`);
+  const several = (party: string) =>
+    figures.filter(({ parts }) => parts.some((part) => part.party === party && part.total !== null)).length >
+    1;
+  const dated = old.map(
+    ({ party, unit, asOf }) =>
+      `stand van ${party}${several(party) ? ` (${unit})` : ""} per ${shortDate(asOf, year)}`,
+  );
   return `${said.join("; ")}${dated.length > 0 ? ` (${enumerate(dated)})` : ""}`;
 }
 

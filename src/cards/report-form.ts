@@ -3,7 +3,8 @@ import type { Field, Form } from "#cards/form";
 import { mark } from "#cards/mark";
 import { partLine } from "#cards/part-line";
 import type { PartView } from "#cards/report";
-import { dutchAmount } from "#domain/dutch";
+import { targetsOf, unitsOf } from "#domain/counted";
+import { dutchAmount, enumerate } from "#domain/dutch";
 import { sourceQuestion } from "#domain/report";
 import { longestText } from "#domain/report-fields";
 import type { Status } from "#domain/status";
@@ -81,12 +82,12 @@ export function reportForm(
       lineField("link", "Link naar bewijs", answers.link, linkHint(answers.link)),
       wordsField("decision", "Gevraagd besluit (voor het bestuurlijk overleg)", answers.decision, false),
     ],
-    says: `${verb} ${action.number}${word} ${mark(year, (corrects ?? part).version)}`,
+    says: `${verb} ${action.number}${word} ${mark(year, view.seen ?? (corrects ?? part).version)}`,
     submit: corrects ? "Corrigeren" : "Melden",
   };
 }
 
-function statusField({ year, today, part, corrects }: PartView): Field {
+function statusField({ year, today, part, corrects, uncertain }: PartView): Field {
   const now = corrects?.to ?? part.status;
   const settable: readonly Status[] = settableIn(year, today);
   // A report of a year that is over keeps its status, also where that can no longer be chosen.
@@ -97,7 +98,7 @@ function statusField({ year, today, part, corrects }: PartView): Field {
     label: "Hoe staat het?",
     required: true,
     options: choices.map((status) => ({ value: status, label: showStatus(status) })),
-    ...(choices.includes(now) && { value: now }),
+    ...(choices.includes(now) && (!uncertain || corrects) && { value: now }),
   };
 }
 
@@ -109,30 +110,44 @@ export const confirmField = ({ name, question, yes }: Confirmation): Field => ({
   options: [{ value: "ja", label: yes }],
 });
 
-const askedFields = (status: ReportedStatus | null, answers: Answers): readonly Field[] =>
-  (status ? statusRules[status].asks : [])
+/** What the status asks; and what was answered though it does not: no word that was typed is lost. */
+function askedFields(status: ReportedStatus | null, answers: Answers): readonly Field[] {
+  const asked = status ? statusRules[status].asks : [];
+  const others = [...statusRules.attention.asks, ...statusRules.deferred.asks].filter(
+    ({ field }, at, all) =>
+      answers[field] &&
+      !asked.some((one) => one.field === field) &&
+      all.findIndex((one) => one.field === field) === at,
+  );
+  return [
+    ...asked.map((one) => ({ ...one, isAsked: true })),
+    ...others.map((one) => ({ ...one, isAsked: false })),
+  ]
     .filter(({ field }) => field !== "figure")
-    .map(({ field, question }) =>
+    .map(({ field, question, isAsked }) =>
       field === "toYear"
-        ? lineField("toYear", question, answers.toYear, "Bijvoorbeeld 2024", true)
-        : wordsField(field, question, answers[field], true),
+        ? lineField("toYear", question, answers.toYear, "Bijvoorbeeld 2024", isAsked)
+        : wordsField(field, question, answers[field], isAsked),
     );
+}
 
 function figureFields(
   { action: { targets }, part: { party }, year, today }: PartView,
   status: ReportedStatus | null,
   { figure }: Answers,
 ): readonly Field[] {
-  const own = targets.filter((target) => target.party === party || target.party === null);
+  const own = targetsOf(targets, party);
   const asked = status ? statusRules[status].asks.find(({ field }) => field === "figure") : undefined;
-  if (own.length === 0 && !asked) return [];
-  const unit = own[0]?.unit ?? "woningen";
+  if (own.length === 0 && !asked && !figure) return [];
+  const units = unitsOf(own);
+  const unit = units[0] ?? "woningen";
+  const apart = units.length > 1 ? ` U telt hier ${enumerate(units)}; meld elk apart.` : "";
   return [
     lineField(
       "figure",
       asked?.question ?? (isPast(year, today) ? `Aantal in heel ${year}` : "Aantal tot nu toe dit jaar"),
       figure,
-      `Het totaal, bijvoorbeeld ${dutchAmount(120, unit)}. Met een plus telt u erbij: +${dutchAmount(40, unit)}.`,
+      `Het totaal, bijvoorbeeld ${dutchAmount(120, unit)}. Met een plus telt u erbij: +${dutchAmount(40, unit)}.${apart}`,
       asked !== undefined && own.length > 0,
     ),
   ];

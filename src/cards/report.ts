@@ -13,13 +13,14 @@ import {
 import { closedLinkBlocks } from "#cards/closed-link";
 import { correctButton, correctionWords, correctVerb } from "#cards/correction";
 import { alsoButton, type News, newsBlock } from "#cards/joint";
-import { jointAmount } from "#cards/lines";
+import { agreedWith } from "#cards/lines";
 import { mark } from "#cards/mark";
 import { partLine, statusAndFigure } from "#cards/part-line";
 import { endingLine } from "#cards/stood";
-import { dutchDate, enumerate } from "#domain/dutch";
+import { dutchDate, dutchMoment, enumerate } from "#domain/dutch";
 import type { Action, Target } from "#domain/edition";
 import type { Commitment, Update } from "#domain/register";
+import type { MovedMeanwhile } from "#domain/reporting";
 import { isPast, type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
 import { showStatus, statusWords } from "#domain/status-words";
 
@@ -27,6 +28,8 @@ import { showStatus, statusWords } from "#domain/status-words";
 export type PartView = {
   readonly action: Action;
   readonly part: Commitment;
+  /** Agreed for the whole agreement, in units that the action has no number in. */
+  readonly wider?: readonly Target[];
   readonly year: number;
   /** YYYY-MM-DD */
   readonly today: string;
@@ -36,6 +39,10 @@ export type PartView = {
   readonly onBehalf?: true;
   /** The report that is corrected, as it holds today. */
   readonly corrects?: Update;
+  /** What was typed names no status for certain: none is chosen beforehand. */
+  readonly uncertain?: true;
+  /** The version that a form which is asked again was first filled in on; absent: as it is now. */
+  readonly seen?: number;
 };
 
 /** Begins a line about a part of the own party. */
@@ -73,10 +80,8 @@ function statusButton(line: string, status: ReportedStatus, seen: string): Butto
 }
 
 const agreed = (targets: readonly Target[], party: string): readonly Block[] => {
-  const own = targets.filter((target) => target.party === party || target.party === null);
-  return own.length === 0
-    ? []
-    : [quiet(`Afgesproken: ${enumerate(own.map((one) => jointAmount(one, own)))}`)];
+  const own = agreedWith(targets, party);
+  return own.length === 0 ? [] : [quiet(`Afgesproken: ${enumerate(own)}`)];
 };
 
 /** Own parts of an agreement to choose from; `words` is what was typed so far. */
@@ -146,17 +151,39 @@ const storedLine = (party: string, kind: Told["kind"]): string =>
 const olderLine = (part: Commitment, asOf: string): string =>
   `De stand van ${dutchDate(part.asOf ?? "")} blijft de nieuwste: ${statusAndFigure(part)}. Uw melding over ${dutchDate(asOf)} staat in de geschiedenis.`;
 
-/** Somebody else was first: what changed, and whether the own report is still meant. `again` says it once more. */
-export const movedCard = (part: Commitment, again: Button, at: string): Card =>
-  card(
-    "Intussen is er gemeld",
-    [
-      heading(partLine(part)),
-      text(
-        `Dit deel werd ${at} door ${part.last?.by ?? "iemand anders"} op deze stand gezet. Er is nog niets van u opgeslagen.`,
-      ),
-    ],
-    [again, button(`Afspraak ${agreementOf(part)}`, agreementOf(part))],
-  );
+/**
+ * Somebody else was first, or a new text came: what changed, and whether the own report is still meant. `again` says it
+ * once more.
+ */
+export const movedCard = ({ moved: part, reworded }: MovedMeanwhile, again: Button, year: number): Card =>
+  reworded
+    ? card(
+        rewordedLine(part.action),
+        [heading(partLine(part)), text("Er is nog niets van u opgeslagen. Lees eerst de nieuwe tekst.")],
+        [
+          button(`Actie ${part.action}`, `${part.action} ${year}`, "primary"),
+          button(again.label, again.says),
+        ],
+      )
+    : card(
+        "Intussen is er gemeld",
+        [
+          heading(partLine(part)),
+          text(
+            `Dit deel werd ${momentOf(part)} door ${part.last?.by ?? "iemand anders"} op deze stand gezet. Er is nog niets van u opgeslagen.`,
+          ),
+        ],
+        [again, button(`Afspraak ${agreementOf(part)}`, agreementOf(part))],
+      );
+
+/** What a form that was sent in after somebody else's report, or after a new text, asks first. `what`: "melding". */
+export const meanwhileLine = ({ moved, reworded }: MovedMeanwhile, what: string): string =>
+  reworded
+    ? `${rewordedLine(moved.action)}. Gaat uw ${what} ook over de nieuwe tekst? Stuur dan opnieuw.`
+    : `${moved.last?.by ?? "Iemand anders"} meldde intussen op dit deel (${momentOf(moved)}). Stuur opnieuw om uw ${what} toch op te slaan.`;
+
+const rewordedLine = (action: string): string => `De tekst van ${action} is intussen veranderd`;
+
+const momentOf = ({ last }: Commitment): string => (last ? dutchMoment(last.at) : "zojuist");
 
 const agreementOf = ({ action }: Commitment): string => action.split(".")[0] ?? action;

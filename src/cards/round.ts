@@ -136,8 +136,8 @@ export function roundDoneCard({ party, year, asking, asked, open }: RoundView, s
   const told = asked - open;
   const ended = asking.asks === "ending";
   const sentence = ended
-    ? `Klaar. Van ${count(told, "deel", "delen")} staat de eindstand vast, ${open} overgeslagen.`
-    : `Klaar. U hebt over ${count(told, "deel", "delen")} gemeld, ${open} overgeslagen.`;
+    ? `Klaar. Van ${count(told, "deel", "delen")} staat de eindstand vast${open > 0 ? `, van ${open} nog niet` : ""}.`
+    : `Klaar. U hebt over ${count(told, "deel", "delen")} gemeld${open > 0 ? `, over ${open} nog niet` : ""}.`;
   return card(
     "Ronde klaar",
     [
@@ -147,7 +147,7 @@ export function roundDoneCard({ party, year, asking, asked, open }: RoundView, s
       ...(ended ? [quiet(endingLine(year))] : []),
     ],
     [
-      ...(open > 0 ? [button(`Overgeslagen delen (${open})`, `ronde ${year}`, "primary")] : []),
+      ...(open > 0 ? [button(`Nog te melden (${open})`, `ronde ${year}`, "primary")] : []),
       button("Mijn delen", `mijn ${year}`),
       button("Overzicht", `overzicht ${year}`),
     ],

@@ -43,8 +43,9 @@ export function steadyCard(
   );
 }
 
-const steadyLine = ({ action, part }: Part, year: number): string => {
-  const counted = figureLine(action, part);
+const steadyLine = (of: Part, year: number): string => {
+  const { action, part } = of;
+  const counted = figureLine(of);
   const dated = part.asOf ? [shortDate(part.asOf, year)] : [];
   return [action.name, ...(counted === null ? [] : [counted]), ...dated].join(" · ");
 };

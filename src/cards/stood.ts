@@ -1,9 +1,9 @@
 import { targetAmount } from "#cards/lines";
-import { dutchAmount, dutchDate, dutchNumber } from "#domain/dutch";
-import type { Action } from "#domain/edition";
-import { figuresOf } from "#domain/figures";
+import { bareAmount, dutchAmount, dutchDate, enumerate } from "#domain/dutch";
+import { type FigureStanding, figuresOf } from "#domain/figures";
+import { totalsOf } from "#domain/holding";
 import { quarterWords } from "#domain/quarter";
-import type { Commitment } from "#domain/register";
+import type { Figure } from "#domain/reporting";
 import type { Asking, Part } from "#domain/round";
 import { showStatus } from "#domain/status-words";
 
@@ -28,23 +28,28 @@ export const endingLine = (year: number): string =>
 export const shortDate = (day: string, year: number): string => dutchDate(day).replace(` ${year}`, "");
 
 /** "● Op schema, 40 van 357 woningen" */
-export function stoodLine({ action, part }: Part): string {
-  const counted = figureLine(action, part);
-  return `${showStatus(part.status)}${counted === null ? "" : `, ${counted}`}`;
+export function stoodLine(of: Part): string {
+  const counted = figureLine(of);
+  return `${showStatus(of.part.status)}${counted === null ? "" : `, ${counted}`}`;
 }
 
 /** What was reached of what was agreed; null where no figure was reported. */
-export function figureLine(action: Action, { party, figure, ...part }: Commitment): string | null {
-  if (!figure) return null;
-  const now = dutchAmount(figure.total, figure.unit);
-  const standing = figuresOf(action, [{ party, figure, ...part }]).find(({ unit }) => unit === figure.unit);
-  const goal = standing?.parts.find((one) => one.party === party)?.goal ?? null;
-  if (!standing || goal === null) return now;
-  const agreed = targetAmount({ kind: standing.kind, goal, unit: figure.unit, party, text: "" });
-  if (standing.kind !== "exactly") return `${now} (${agreed})`;
-  return figure.unit === "euro" || figure.unit === "procent"
-    ? `${now} van ${agreed}`
-    : `${dutchNumber(figure.total)} van ${agreed}`;
+export function figureLine({ action, part, wider }: Part): string | null {
+  const standings = figuresOf(action, [part], wider);
+  const lines = totalsOf(part).map((figure) => {
+    const standing = standings.find(({ unit }) => unit === figure.unit);
+    return standing ? goalLine(figure, standing, part.party) : dutchAmount(figure.total, figure.unit);
+  });
+  return enumerate(lines) || null;
+}
+
+function goalLine({ total, unit }: Figure, { kind, parts }: FigureStanding, party: string): string {
+  const now = dutchAmount(total, unit);
+  const goal = parts.find((one) => one.party === party)?.goal ?? null;
+  if (goal === null) return now;
+  const agreed = targetAmount({ kind, goal, unit, party, text: "" });
+  if (kind !== "exactly") return `${now} (${agreed})`;
+  return `${bareAmount(total, unit)} van ${agreed}`;
 }
 
 /** As it stood, with its day: "● Op schema, 40 van 357 woningen (stand per 9 januari)" */

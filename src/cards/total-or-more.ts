@@ -2,8 +2,10 @@ import { button, type Card, card, text } from "#cards/card";
 import { mark } from "#cards/mark";
 import type { PartView } from "#cards/report";
 import { confirmName } from "#cards/report-form";
+import { toldLine } from "#cards/told-line";
 import type { Total } from "#domain/counted";
-import { dutchAmount, dutchNumber } from "#domain/dutch";
+import { bareAmount, dutchAmount, enumerate } from "#domain/dutch";
+import type { Answers, ReportedStatus } from "#domain/status-rules";
 
 type Typed = {
   readonly figure: Total;
@@ -13,16 +15,22 @@ type Typed = {
   readonly typed: string;
 };
 
+const together = (figure: Total, earlier: Total): number =>
+  Math.round((figure.total + earlier.total) * 100) / 100;
+
+/** Whoever says that it is the total has seen that it is lower than before. */
+const confirmed = (figure: Total, earlier: Total | undefined): string =>
+  earlier && figure.total < earlier.total ? ` ${confirmName}: ja` : "";
+
 /** "40 woningen" behind 120 of earlier: the total of the year, or 160. Nothing is stored yet. */
 export function totalOrMoreCard(
   { action, part, year, verb }: PartView,
   { figure, earlier, words, typed }: Typed,
 ): Card {
-  const sum = Math.round((figure.total + earlier.total) * 100) / 100;
+  const sum = together(figure, earlier);
   const line = (told: string) => `${verb} ${action.number} ${words.replace(typed, () => told)}`;
   const seen = mark(year, part.version);
-  // Whoever says that it is the total has seen that it is lower than before.
-  const yes = figure.total < earlier.total ? ` ${confirmName}: ja` : "";
+  const yes = confirmed(figure, earlier);
   const [agreement] = action.number.split(".");
   return card(
     "Totaal of erbij",
@@ -36,9 +44,53 @@ export function totalOrMoreCard(
       button(`Totaal in ${year}`, `${line(`totaal ${typed}`)}${yes} ${seen}`, "primary"),
       // The new total in words: pressed twice it is still the same.
       button(
-        `Erbij, wordt ${figure.unit === "euro" ? dutchAmount(sum, figure.unit) : dutchNumber(sum)}`,
+        `Erbij, wordt ${bareAmount(sum, figure.unit)}`,
         `${line(`totaal ${dutchAmount(sum, figure.unit)}`)} ${seen}`,
       ),
+      button(`Afspraak ${agreement}`, `${agreement} ${year}`),
+    ],
+  );
+}
+
+/** A figure among the words. `mayBeAdded`: it may also come on top of what was reported earlier. */
+type Mentioned = {
+  readonly typed: string;
+  readonly figure: Total;
+  readonly earlier?: Total | undefined;
+  readonly mayBeAdded: boolean;
+};
+
+/** "In maart 150 woningen opgeleverd": whether that is the figure to keep. Nothing is stored yet. */
+export function mentionedCard(
+  { action, part, year, verb }: PartView,
+  status: ReportedStatus,
+  answers: Answers,
+  figures: readonly Mentioned[],
+): Card {
+  const line = (figure?: string) =>
+    toldLine({ verb, action }, status, { ...answers, ...(figure !== undefined && { figure }) });
+  const seen = mark(year, part.version);
+  const named = figures.map(({ typed }) => `“${typed}”`);
+  const [agreement] = action.number.split(".");
+  return card(
+    "Is dit het aantal?",
+    [
+      text(`${action.number} ${action.name}. In uw woorden staat ${enumerate(named)}.`),
+      text(`Is dat het totaal in ${year}? Er is nog niets opgeslagen.`),
+    ],
+    [
+      ...figures.flatMap(({ figure, earlier, mayBeAdded }) => {
+        const amount = dutchAmount(figure.total, figure.unit);
+        const total = button(
+          `Ja, totaal ${amount}`,
+          `${line(amount)}${confirmed(figure, earlier)} ${seen}`,
+          "primary",
+        );
+        if (!earlier || !mayBeAdded) return [total];
+        const sum = dutchAmount(together(figure, earlier), figure.unit);
+        return [total, button(`Erbij, wordt ${sum}`, `${line(sum)} ${seen}`)];
+      }),
+      button("Nee, geen aantal", `${line()} ${seen}`),
       button(`Afspraak ${agreement}`, `${agreement} ${year}`),
     ],
   );

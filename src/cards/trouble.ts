@@ -132,6 +132,17 @@ export const strangerCard = (): Card =>
     [button("Wat is Afspraken", "welkom")],
   );
 
+/** A surprise after a report or remark was stored. `reference` is the number under which the log knows it. */
+export const storedWithTroubleCard = (reference: string): Card =>
+  card(
+    "Dit is opgeslagen",
+    [
+      text("Daarna ging iets mis. Stuur het niet nog eens; in de geschiedenis ziet u wat er staat."),
+      text(`Ziet u het daar niet? Geef uw beheerder dit nummer: ${reference}.`),
+    ],
+    ways,
+  );
+
 /** A surprise. `reference` is the number under which the log knows it. */
 export const troubleCard = (reference: string): Card =>
   card(

@@ -23,6 +23,14 @@ export const noUndoCard = (action: string, why: NoUndo, year: number, mend?: But
     ],
   );
 
+/** To "ongedaan" without a number. */
+export const nothingToUndoCard = (): Card =>
+  card(
+    "Niet teruggenomen",
+    [text(`U hebt de laatste ${undoMinutes} minuten niets gemeld. Een oudere melding kunt u corrigeren.`)],
+    [button("Mijn delen", "mijn", "primary"), button("Hulp bij melden", "help melden")],
+  );
+
 export const undoneCard = (action: string, part: Commitment, year: number): Card =>
   card(
     `Teruggenomen: ${action}`,

@@ -1,15 +1,27 @@
-import { carriedLine, differenceLines, foundLines, keptLines, sourceWords } from "#cards/proposal-lines";
+import { contentsOf } from "#cards/proposal-content";
+import {
+  carriedLine,
+  differenceLines,
+  foundLines,
+  keptLines,
+  sourceWords,
+  warningLines,
+} from "#cards/proposal-lines";
 import type { Doubt } from "#domain/edition";
+import type { Partnership } from "#domain/partnership";
 import type { Prepared } from "#domain/prepared";
 
-/** What was found in a document, its doubts, and how it differs from what is stored: the preview of an import. */
-export function describeProposal({ proposal, stored, carried, outsideTerm }: Prepared): string {
+/** Everything that was found in a document, its doubts, and how it differs from what is stored: the preview of an import. */
+export function describeProposal(prepared: Prepared, partnership: Partnership): string {
+  const { proposal, stored, carried } = prepared;
   const { edition, kept } = proposal;
   const { lead, lines } = differenceLines(proposal, stored);
   return [
     `Gevonden in ${sourceWords(edition)}, voor ${edition.year}:`,
     ...foundLines(edition).map(item),
-    ...(outsideTerm ? [`Let op: ${edition.year} valt buiten de looptijd van de prestatieafspraken.`] : []),
+    ...warningLines(prepared, partnership),
+    "",
+    ...contentsOf(prepared, partnership).flatMap(({ heading, lines }) => [heading, ...lines.map(inside)]),
     "",
     ...doubtLines(edition.doubts),
     ...keptLines(kept),
@@ -21,6 +33,8 @@ export function describeProposal({ proposal, stored, carried, outsideTerm }: Pre
       : []),
   ].join("\n");
 }
+
+const inside = (line: string): string => `    ${line}`;
 
 const item = (line: string): string => `- ${line}`;
 

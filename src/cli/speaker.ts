@@ -5,7 +5,6 @@ import type { Speaker } from "#platforms/terminal/terminal";
 
 type Where = { readonly platform: Account["platform"]; readonly team: string; readonly channel: string };
 
-/** Whoever sits at the terminal owns the database, so an address is enough; without one it is a coordinator. */
 /** The coordinator that the terminal speaks as where nobody is named. */
 export async function terminalCoordinator(people: People): Promise<string | undefined> {
   const coordinators = (await people.members()).filter(({ coordinator }) => coordinator);
@@ -13,12 +12,19 @@ export async function terminalCoordinator(people: People): Promise<string | unde
     ?.user;
 }
 
+/** The account of an address at the terminal, however it is written. */
+export const terminalAccount = (address: string): Account => ({
+  platform: "terminal",
+  team: "terminal",
+  user: address.toLowerCase(),
+});
+
 export const speakerAt = (
   { platform, team, channel }: Where,
   address: string | undefined,
   page?: PageSize,
 ): Speaker => ({
-  who: { platform: "terminal", team: "terminal", user: address ?? "" },
+  who: terminalAccount(address ?? ""),
   ...(address !== undefined && {
     profile: async () => ({ name: address, email: address, emailConfirmed: true, full: true }),
   }),

@@ -19,8 +19,7 @@ type Words = Pick<
 export type AgendaUpdate = ToldUpdate & Partial<Words>;
 
 /** One party's part of an action that the meeting has to talk about. */
-export type AgendaPart = {
-  readonly action: Action;
+export type AgendaPart = Pick<StoodPart, "action" | "wider"> & {
   /** As it stands on the day of the agenda. */
   readonly part: Commitment;
   /** The update whose words are shown. */
@@ -119,9 +118,9 @@ function stoodIn({ edition, span, updates }: Omit<AgendaSources, "remarks">) {
   const now = stoodOn(edition, heldPerPart(known), span.day);
   const earlier = stoodOn(edition, heldPerPart(known.filter(({ at }) => at < start)), span.day);
   const words = new Map(known.map((update) => [update.id, update]));
-  const parts = now.flatMap(({ action, part, held }): readonly AgendaPart[] => {
+  const parts = now.flatMap(({ action, part, wider, held }): readonly AgendaPart[] => {
     const said = words.get(held?.id ?? "");
-    return said ? [{ action, part, said, isNew: said.at >= start }] : [];
+    return said ? [{ action, part, wider, said, isNew: said.at >= start }] : [];
   });
   return { now, earlier, parts };
 }
@@ -133,12 +132,12 @@ function askedIn(
 ): readonly AgendaPart[] {
   const { start } = momentsOf(span);
   const words = new Map(updates.map((update) => [update.id, update]));
-  return now.flatMap(({ action, part, held, said }) =>
+  return now.flatMap(({ action, part, wider, held, said }) =>
     said.flatMap(({ id, at }): readonly AgendaPart[] => {
       const update = words.get(id);
       const stands = at >= start || id === held?.id;
       if (!update?.decision || !stands || isDecided(action, at, span, remarks)) return [];
-      return [{ action, part, said: update, isNew: at >= start }];
+      return [{ action, part, wider, said: update, isNew: at >= start }];
     }),
   );
 }

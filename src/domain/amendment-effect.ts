@@ -39,6 +39,8 @@ export type Effect =
 export type Reported = {
   readonly commitments: readonly Commitment[];
   readonly reportedOn: readonly string[];
+  /** Every update of the year. */
+  readonly told: readonly Pick<Commitment, "action" | "party">[];
 };
 
 const actionsOf = ({ agreements }: Edition): readonly Action[] =>
@@ -109,12 +111,10 @@ function dated(before: Edition, after: Edition): readonly Effect[] {
 export function effectsOf(
   before: Edition,
   after: Edition,
-  { commitments, reportedOn }: Reported,
+  { commitments, reportedOn, told }: Reported,
 ): readonly Effect[] {
   const updatesOf = (action: string, parties: readonly string[]): number =>
-    commitments
-      .filter((part) => part.action === action && parties.includes(part.party))
-      .reduce((sum, { version }) => sum + version, 0);
+    told.filter((one) => one.action === action && parties.includes(one.party)).length;
   const has = (edition: Edition, number: number) => edition.agreements.some((one) => one.number === number);
   const open = new Set(commitments.map(({ action }) => action));
   return [

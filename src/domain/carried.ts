@@ -3,7 +3,7 @@ import { likeness, matchActions } from "#domain/likeness";
 import { findAgreement } from "#domain/progress";
 import type { Programme, Register } from "#domain/register";
 
-/** A part that was put off to a later year, as its newest report says. */
+/** A part that was put off to a later year, as the report says that holds. */
 export type Deferred = {
   readonly year: number;
   /** "27.1", as it was numbered in that year. */

@@ -10,11 +10,8 @@ export function passesElevenTest(digits: string): boolean {
 
 type Place = { readonly at: number; readonly end: number };
 
-/** Groups of digits with one space or point between them. */
-const runs = /\d+(?:[ .]\d+)*/g;
-
-/** With hyphens only as such a number is cut in groups: "2023-2024" and "10-15" are something else. */
-const hyphened = /(?<![\d-])(?:\d{3}-\d{3}-\d{3}|\d{4}-\d{2}-\d{3})(?![\d-])/g;
+/** Groups of digits with what people write between them: "123 456", "123. 456", "123 - 456". */
+const runs = /\d+(?:[ .-]{1,3}\d+)*/g;
 
 /** "27 28 30 31 36" are agreements, in their order. */
 const isList = (groups: readonly string[]): boolean =>
@@ -22,17 +19,13 @@ const isList = (groups: readonly string[]): boolean =>
   groups.every((group, at) => group.length < 3 && Number(group) > Number(groups[at - 1] ?? -1));
 
 /**
- * Where a text may hold a citizen service number: "123456782", "123 456 782", "1234.56.782", "123-456-782". Dates, amounts and
- * numbers of actions look alike; take them out first.
+ * Where a plain text may hold a citizen service number: "123456782", "123 456 782", "1234.56.782", "123-456-782".
+ * Dates, amounts and numbers of actions look alike; take them out first.
  */
-export const citizenNumbersIn = (text: string): readonly Place[] => [
-  ...[...text.matchAll(runs)].flatMap((run) =>
+export const citizenNumbersIn = (text: string): readonly Place[] =>
+  [...text.matchAll(runs)].flatMap((run) =>
     ninesIn(run[0]).map(({ at, end }) => ({ at: run.index + at, end: run.index + end })),
-  ),
-  ...[...text.matchAll(hyphened)]
-    .filter(([words]) => passesElevenTest(words.replaceAll("-", "")))
-    .map(({ 0: words, index }) => ({ at: index, end: index + words.length })),
-];
+  );
 
 /** Neighbouring groups that are nine digits together and pass. */
 function ninesIn(run: string): readonly Place[] {
@@ -42,9 +35,19 @@ function ninesIn(run: string): readonly Place[] {
     // Nine digits stand in at most nine groups.
     for (const group of groups.slice(from, from + 9)) {
       taken.push(group[0]);
-      if (passesElevenTest(taken.join("")) && !isList(taken))
-        return [{ at: first.index, end: group.index + group[0].length }];
+      const place = { at: first.index, end: group.index + group[0].length };
+      if (passesElevenTest(taken.join("")) && !isList(taken) && mayBeOne(run, place, taken)) return [place];
     }
     return [];
   });
+}
+
+/**
+ * With hyphens only where it is cut in groups of two to four and stands apart: "2022-2026 5", "1-10-15" and
+ * "1-123-456-782" are something else.
+ */
+function mayBeOne(run: string, { at, end }: Place, groups: readonly string[]): boolean {
+  if (!run.slice(at, end).includes("-")) return true;
+  const standsApart = !/- ?$/.test(run.slice(0, at)) && !/^ ?-/.test(run.slice(end));
+  return standsApart && groups.every((group) => group.length > 1 && group.length < 5);
 }

@@ -1,12 +1,15 @@
 import { endOfMonth, endOfQuarter, endOfYear, format, isValid, subDays } from "date-fns";
-import { months } from "#domain/dutch";
+import { anyMonth, monthWord as month, monthAt } from "#domain/deadline-words";
 import type { Deadline } from "#domain/edition";
+import { plannedWords } from "#domain/planning";
 
 const ordinals: Readonly<Record<string, number>> = { eerste: 1, tweede: 2, derde: 3, vierde: 4 };
 
-const month = `(?<month>${months.join("|")})`;
 const year = "(?<year>20\\d\\d)";
-const ordinal = "(?:eerste|tweede|derde|vierde|[1-4]e)";
+/** Behind a day and a month in figures: 2025, '25 */
+const shortYear = "(?<year>20\\d\\d|['’]\\d\\d)";
+const ordinal = "(?:eerste|tweede|derde|vierde|[1-4](?:d|st)?e)";
+const upTo = "(?:-|–|\\/|en|t\\/m|tot(?: en met)?)";
 /** Words that make a day the first one that no longer counts. */
 const before = "(?<before>v(?:oo|óó|òò)r(?: de)?|tot(?! en met| aan))";
 /** Words that make a day or a period the last one that counts. */
@@ -16,8 +19,8 @@ const until = "(?:uiterlijk(?: op| in| voor| per)?|ten laatste(?: op)?|op|per|to
 type Way = { readonly words: RegExp; readonly read: (found: Found, year: number) => Date | undefined };
 type Found = Readonly<Record<string, string | undefined>>;
 
-const monthOf = (name = ""): number => (months as readonly string[]).indexOf(name.toLowerCase());
-const yearOr = (found: Found, year: number): number => (found.year ? Number(found.year) : year);
+const yearOr = (found: Found, year: number): number =>
+  found.year ? Number(found.year.replace(/^['’]/, "20")) : year;
 const ordinalOf = (word = ""): number => ordinals[word.toLowerCase()] ?? Number.parseInt(word, 10);
 
 /** 31 February is no day: it is not moved to March. */
@@ -27,7 +30,7 @@ function day(year: number, month: number, date: number): Date | undefined {
 }
 
 function readDay(found: Found, year: number): Date | undefined {
-  const at = found.monthNumber ? Number(found.monthNumber) - 1 : monthOf(found.month);
+  const at = found.monthNumber ? Number(found.monthNumber) - 1 : monthAt(found.month);
   const read = day(yearOr(found, year), at, Number(found.day));
   return read && found.before ? subDays(read, 1) : read;
 }
@@ -39,7 +42,7 @@ const readHalf = (found: Found, year: number) =>
   endOfMonth(new Date(yearOr(found, year), ordinalOf(found.half) * 6 - 1, 1));
 
 const readMonth = (found: Found, year: number) =>
-  endOfMonth(new Date(yearOr(found, year), monthOf(found.month), 1));
+  endOfMonth(new Date(yearOr(found, year), monthAt(found.month), 1));
 
 const readYear = (found: Found, year: number) => endOfYear(new Date(yearOr(found, year), 0, 1));
 
@@ -54,7 +57,7 @@ const way = (words: string, read: Way["read"]): Way => ({
 
 const ways: readonly Way[] = [
   way(`(?:${before}|${until}) (?<day>\\d{1,2}) ${month}(?: ${year})?`, readDay),
-  way(`(?:${before}|${until}) (?<day>\\d{1,2})[-/](?<monthNumber>\\d{1,2})[-/]${year}`, readDay),
+  way(`(?:${before}|${until}) (?<day>\\d{1,2})[-/](?<monthNumber>\\d{1,2})[-/]${shortYear}`, readDay),
   way(
     `(?:${until} |in |eind(?:e)?(?: van)? )?(?:het )?(?:${ordinal}(?: en|, )? ?)?(?<last>${ordinal}) kwartaal(?: van)?(?: ${year})?`,
     readQuarter,
@@ -69,7 +72,28 @@ const ways: readonly Way[] = [
   way(`(?<!\\d ?)(?:tot en met|t/m) ?${year}`, readYear),
   way(`v(?:óó|òò)r ${year}`, (found, year) => subDays(new Date(yearOr(found, year), 0, 1), 1)),
   way(`in ${year}`, readLaterYear),
+  way(`(?:[Q][1-4](?: ?20\\d\\d)? ?${upTo} ?)?Q(?<last>[1-4])(?:[ -]${year})?`, readQuarter),
+  way(`${year}[ -]?Q(?<last>[1-4])`, readQuarter),
 ];
+
+/** Words that tell a day only where something else says that a day is told: behind "Planning:". */
+const plannedWays: readonly Way[] = [
+  ...ways,
+  way(
+    `(?:\\d{1,2}(?: ${anyMonth})?(?: 20\\d\\d)? ?${upTo} ?)?(?<day>\\d{1,2}) ${month}(?: ${year})?`,
+    readDay,
+  ),
+  way(`(?<day>\\d{1,2})[-/.](?<monthNumber>\\d{1,2})[-/.]${shortYear}`, readDay),
+  way(`(?<!\\d )(?:${anyMonth}(?: 20\\d\\d)? ?${upTo} ?)?${month}(?: ${year})?`, readMonth),
+  way(`(?:[QK]|kw\\.? ?|kwartaal )(?<last>[1-4])(?:[ -]${year})?`, readQuarter),
+  way(`(?<!\\p{L}\\.? )(?:20\\d\\d ?${upTo} ?)?${year}`, readLaterYear),
+];
+
+/** When something begins, or roughly is, is no day that it is done. */
+const starts =
+  /(?<!\p{L})(?:(?:vanaf|na|sinds|start\p{L}*)(?: op| in| vanaf)? |(?:begin|medio|halverwege|half|voorjaar|lente|zomer|najaar|herfst|winter)(?!\p{L})).*?(?=[,;]|(?<!\p{L})(?:tot|t\/m|uiterlijk|gereed|klaar|eind)(?!\p{L})|$)/giu;
+
+const withoutStarts = (words: string): string => words.replace(starts, (cut) => " ".repeat(cut.length));
 
 type Read = Deadline & { readonly at: number };
 
@@ -86,7 +110,9 @@ function readWay({ words, read }: Way, text: string, year: number): readonly Rea
  * Rhythms ("twee keer per jaar", "elk kwartaal") and words of time without a day give none.
  */
 export function readDeadlines(text: string, year: number): readonly Deadline[] {
-  const found = ways.flatMap((one) => readWay(one, text, year));
+  const words = plannedWords(text);
+  const [known, read] = words === undefined ? [ways, text] : [plannedWays, withoutStarts(words)];
+  const found = known.flatMap((one) => readWay(one, read, year));
   const widest = found.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
   const kept: Read[] = [];
   for (const read of widest) {

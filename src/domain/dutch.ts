@@ -34,13 +34,23 @@ export const yearOf = (moment: Date): number => Number(dayOf(moment).slice(0, 4)
 export const dutchNumber = (figure: number): string =>
   new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 }).format(figure);
 
-/** An amount with its unit: "612 woningen", "15%", "€ 300.000". */
+/** An amount of money has two decimals or none. */
+const dutchEuro = (amount: number): string => {
+  const decimals = Number.isInteger(Math.round(amount * 100) / 100) ? 0 : 2;
+  return `€ ${new Intl.NumberFormat("nl-NL", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(amount)}`;
+};
+
+/** An amount with its unit: "612 woningen", "15%", "€ 300.000", "€ 310.000,50". */
 export function dutchAmount(figure: number, unit: string): string {
   const number = dutchNumber(figure);
-  if (unit === "euro") return `€ ${number}`;
+  if (unit === "euro") return dutchEuro(figure);
   if (unit === "procent") return `${number}%`;
   return `${number} ${unit}`;
 }
+
+/** An amount whose unit stands beside it: "612", "15%", "€ 300.000". */
+export const bareAmount = (figure: number, unit: string): string =>
+  unit === "euro" || unit === "procent" ? dutchAmount(figure, unit) : dutchNumber(figure);
 
 /** "a, b en c" */
 export const enumerate = (words: readonly string[]): string =>

@@ -1,5 +1,6 @@
-import { dutchAmount, dutchNumber } from "#domain/dutch";
-import type { Action, Target, TargetKind } from "#domain/edition";
+import { bareAmount, dutchAmount } from "#domain/dutch";
+import type { Action, Edition, Target, TargetKind } from "#domain/edition";
+import { totalsOf } from "#domain/holding";
 import type { Commitment } from "#domain/register";
 
 /** What one party reached of what was agreed. */
@@ -23,24 +24,55 @@ export type FigureStanding = {
 export const isSummed = (unit: string): boolean => !/^procent$|\/|\bper\b|gemiddeld/.test(unit);
 
 /**
- * How the reported totals stand against the agreed numbers of one action; figures are never added across agreements,
- * so nothing here takes more than one. One entry per unit and kind, in the order of the text.
+ * What was agreed for the whole agreement and holds for each of its actions: a share, an average or a rhythm. What is
+ * added up is no number of one action, and where an action has a number of its own in a unit, that is the one.
  */
-export function figuresOf(action: Action, commitments: readonly Commitment[]): readonly FigureStanding[] {
-  const own = commitments.filter((part) => part.action === action.number);
-  const keys = new Set(action.targets.map(({ kind, unit }) => `${kind} ${unit}`));
-  return [...keys].map((key) => {
-    const targets = action.targets.filter(({ kind, unit }) => `${kind} ${unit}` === key);
-    return standingOf(targets, action.parties, own);
-  });
+export function widerTargets(action: Action, { agreements }: Pick<Edition, "agreements">): readonly Target[] {
+  const own = new Set(action.targets.map(({ unit }) => unit));
+  return agreements
+    .filter(({ actions }) => actions.some(({ number }) => number === action.number))
+    .flatMap(({ targets }) => targets)
+    .filter(({ unit }) => !isSummed(unit) && !own.has(unit));
+}
+
+type Key = Pick<Target, "kind" | "unit">;
+
+/**
+ * How the reported totals stand against the agreed numbers of one action and the wider ones that hold for it; figures
+ * are never added across agreements, so nothing here takes more than one. One entry per unit and kind, in the order of
+ * the text; what was reported in a unit that nobody agreed on stands behind them, without a goal.
+ */
+export function figuresOf(
+  { number, parties, targets }: Action,
+  commitments: readonly Commitment[],
+  wider: readonly Target[] = [],
+): readonly FigureStanding[] {
+  const own = commitments.filter((part) => part.action === number);
+  const agreed = [...targets, ...wider];
+  const reported = own.flatMap(totalsOf).filter(({ unit }) => agreed.every((one) => one.unit !== unit));
+  const keys: readonly Key[] = [
+    ...agreed,
+    ...reported.map(({ unit }) => ({ kind: "exactly" as const, unit })),
+  ];
+  const isKey = ({ kind, unit }: Key, other: Key) => kind === other.kind && unit === other.unit;
+  return keys
+    .filter((key, at) => keys.findIndex((other) => isKey(key, other)) === at)
+    .map((key) =>
+      standingOf(
+        key,
+        agreed.filter((target) => isKey(target, key)),
+        parties,
+        own,
+      ),
+    );
 }
 
 function standingOf(
+  { kind, unit }: Key,
   targets: readonly Target[],
   parties: readonly string[],
   commitments: readonly Commitment[],
 ): FigureStanding {
-  const { kind, unit } = targets[0] ?? { kind: "exactly", unit: "" };
   const shared = targets.find(({ party }) => party === null);
   const parts = parties.map((party) => ({
     party,
@@ -53,8 +85,8 @@ function standingOf(
 }
 
 function totalOf(party: string, unit: string, commitments: readonly Commitment[]): number | null {
-  const figure = commitments.find((part) => part.party === party)?.figure;
-  return figure?.unit === unit ? figure.total : null;
+  const part = commitments.find((one) => one.party === party);
+  return (part && totalsOf(part).find((figure) => figure.unit === unit)?.total) ?? null;
 }
 
 /** Against the number of all leads together, else against the sum of their own. Null where one party says it all. */
@@ -89,22 +121,38 @@ export function figureWords({ kind, unit, parts, together }: FigureStanding): st
   return [...said, ...(all ? [all] : [])].join("; ");
 }
 
-/** A ceiling is kept or passed, a floor is reached or not yet; only what is counted towards has a share. */
-function against(kind: TargetKind, unit: string, total: number, goal: number | null): string {
-  const now = dutchAmount(total, unit);
-  if (goal === null) return now;
+/** How a total stands against a bound. isShort: a ceiling was passed, or a floor is not reached yet. */
+type Verdict = { readonly words: string; readonly isShort: boolean };
+
+/** A ceiling is kept or passed, a floor is reached or not yet; what is counted towards is neither. */
+export function verdict(kind: TargetKind, total: number, goal: number): Verdict | null {
   switch (kind) {
     case "at-most":
-      return `${now}, ten hoogste ${dutchAmount(goal, unit)}: ${total <= goal ? "binnen" : "boven"} de grens`;
+      return total > goal
+        ? { words: "boven de grens", isShort: true }
+        : { words: "binnen de grens", isShort: false };
     case "at-least":
-      return `${now}, ten minste ${dutchAmount(goal, unit)}: ${total >= goal ? "gehaald" : "nog niet gehaald"}`;
+      return total < goal
+        ? { words: "nog niet gehaald", isShort: true }
+        : { words: "gehaald", isShort: false };
     case "exactly":
-      return countedTowards(unit, total, goal, dutchAmount(goal, unit));
+      return null;
   }
 }
 
+/** Only what is counted towards has a share. */
+function against(kind: TargetKind, unit: string, total: number, goal: number | null): string {
+  const now = dutchAmount(total, unit);
+  if (goal === null) return now;
+  const bound = kind === "at-most" ? "ten hoogste" : "ten minste";
+  const judged = verdict(kind, total, goal);
+  return judged === null
+    ? countedTowards(unit, total, goal, dutchAmount(goal, unit))
+    : `${now}, ${bound} ${dutchAmount(goal, unit)}: ${judged.words}`;
+}
+
 function countedTowards(unit: string, total: number, goal: number, goalWords: string): string {
-  const now = unit === "euro" || unit === "procent" ? dutchAmount(total, unit) : dutchNumber(total);
+  const now = bareAmount(total, unit);
   return goal > 0 && isSummed(unit)
     ? `${now} van ${goalWords} (${share(total, goal)})`
     : `${now} van ${goalWords}`;
@@ -116,5 +164,5 @@ function againstTogether(
   { goal, total }: { goal: number; total: number },
 ): string {
   if (kind !== "exactly") return against(kind, unit, total, goal);
-  return countedTowards(unit, total, goal, unit === "euro" ? dutchAmount(goal, unit) : dutchNumber(goal));
+  return countedTowards(unit, total, goal, bareAmount(goal, unit));
 }

@@ -30,11 +30,22 @@ export const sheetColumns = Object.keys(sheetHeaders) as readonly SheetColumn[];
 /** One cell as the file holds it: words as typed, a number, or a day (YYYY-MM-DD). */
 export type SheetCell = string | number | { readonly day: string };
 
+/**
+ * A cell that holds something else than can be read: the error of a formula ("#N/A"), or words that it shares with the
+ * cell of a higher line.
+ */
+export type UnreadCell = { readonly column: SheetColumn } & (
+  | { readonly error: string }
+  | { readonly mergedInto: number }
+);
+
 /** A row that holds something; an empty cell is absent. */
 export type SheetRow = {
   /** As a spreadsheet counts: from 1, with the header. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<SheetColumn, SheetCell>>>;
+  /** Absent where every cell can be read. */
+  readonly unread?: readonly UnreadCell[];
 };
 
 /** What was read back from a sheet that somebody filled in. Nothing in it has been judged yet. */

@@ -37,12 +37,20 @@ export type TypedAmong = {
 /** Words that people put around what they choose. */
 const glue = new Set(["van", "in", "het", "de", "uit", "over", "door", "en", "alleen"]);
 
-/** `year`: of the programme, for a quarter that is typed without one; behind the words it may be repeated. */
-export function readAmong(typed: string, names: Vocabulary, year: number): TypedAmong {
+/**
+ * `year`: of the programme, for a quarter that is typed without one; behind the words it may be repeated. `quarterFor`
+ * knows which quarter "dit kwartaal" and "vorig kwartaal" are today.
+ */
+export function readAmong(
+  typed: string,
+  names: Vocabulary,
+  year: number,
+  quarterFor: (words: string) => Quarter | undefined,
+): TypedAmong {
   const [, chosen = "", from = "1"] = /^(.*?) ?(?:vanaf (\d{1,4}))?(?: ?20\d\d)?$/i.exec(typed) ?? [];
   const quarter = takeOut(
     chosen.split(" ").filter(Boolean),
-    (words) => readQuarter(words) ?? readQuarter(`${words} ${year}`),
+    (words) => readQuarter(words) ?? readQuarter(`${words} ${year}`) ?? quarterFor(words),
   );
   const party = takeOut(quarter.rest, (words) => nameOf(words, names)?.parties);
   return {

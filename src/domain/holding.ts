@@ -10,8 +10,18 @@ export type PartState = {
   readonly status: Status;
   /** YYYY-MM-DD; null where nothing holds. */
   readonly asOf: string | null;
+  /** The newest total. */
   readonly figure: Figure | null;
+  /** The newest totals in other units, newest first; absent where there are none. */
+  readonly otherFigures?: readonly Figure[];
 };
+
+/** All totals that a part holds, one for each unit, the newest first. */
+export const totalsOf = ({
+  figure,
+  otherFigures = [],
+}: Pick<PartState, "figure" | "otherFigures">): readonly Figure[] =>
+  figure === null ? [] : [figure, ...otherFigures];
 
 /** The version of the report that a correction, or the correction of a correction, goes back to. */
 function rootOf(update: Told, byVersion: ReadonlyMap<number, Told>): number {
@@ -44,9 +54,25 @@ export function holding<Some extends Told>(updates: readonly Some[]): readonly S
     .map(([, update]) => update);
 }
 
+/** The updates that tell the newest total of each unit, the newest first. */
+export function counting<Some extends Pick<Told, "figure">>(held: readonly Some[]): readonly Some[] {
+  const perUnit = new Map<string, Some>();
+  for (const update of held.toReversed())
+    if (update.figure && !perUnit.has(update.figure.unit)) perUnit.set(update.figure.unit, update);
+  return [...perUnit.values()];
+}
+
+/** The totals of what still holds (oldest first), as a part holds them. */
+export function figuresFrom(
+  held: readonly Pick<Told, "figure">[],
+): Pick<PartState, "figure" | "otherFigures"> {
+  const [figure = null, ...otherFigures] = counting(held).flatMap((update) => update.figure ?? []);
+  return { figure, ...(otherFigures.length > 0 && { otherFigures }) };
+}
+
 /**
- * How a part stands: what was said of the newest date counts, whenever it was entered. Who says nothing of the figure
- * leaves the newest one standing. `day` (YYYY-MM-DD): as it stood by what was said of the time up to and with that day.
+ * How a part stands: what was said of the newest date counts, whenever it was entered. Who says nothing of a figure, or
+ * gives one in another unit, leaves the newest one standing. `day` (YYYY-MM-DD): as it stood by what was said of the time up to and with that day.
  */
 export function stateOf(updates: readonly Told[], day?: string): PartState {
   const held = holding(updates).filter(({ asOf }) => day === undefined || (asOf ?? "") <= day);
@@ -54,7 +80,7 @@ export function stateOf(updates: readonly Told[], day?: string): PartState {
   return {
     status: newest?.to ?? "not-reported",
     asOf: newest?.asOf ?? null,
-    figure: held.findLast(({ figure }) => figure !== null)?.figure ?? null,
+    ...figuresFrom(held),
   };
 }
 
@@ -76,9 +102,7 @@ export const lastTold = <Some extends Told>(updates: readonly Some[]): Some | un
 
 /**
  * The update whose words hold in a version of a part: of the newest date, by what was said up to and with that version.
- * Undefined where nothing holds, and for a version that is not there.
+ * Undefined where nothing holds.
  */
 export const heldIn = <Some extends Told>(updates: readonly Some[], version: number): Some | undefined =>
-  updates.some((one) => one.version === version)
-    ? holding(updates.filter((one) => one.version <= version)).at(-1)
-    : undefined;
+  holding(updates.filter((one) => one.version <= version)).at(-1);

@@ -46,12 +46,8 @@ export function yearInName(name: string): number | undefined {
 }
 
 /** A reading as the programme of another year. What the document itself says about its year is not asked again. */
-export function forYear(reading: Reading, year: number): Reading {
-  const { name, doubts } = reading;
-  return {
-    ...reading,
-    year,
-    name: name === `Actieprogramma ${reading.year}` && !reading.printedYear ? `Actieprogramma ${year}` : name,
-    doubts: doubts.filter(({ question }) => !question.endsWith(`als programma van ${reading.year}.`)),
-  };
-}
+export const forYear = (reading: Reading, year: number): Reading => ({
+  ...reading,
+  year,
+  doubts: reading.doubts.filter(({ question }) => !question.endsWith(`als programma van ${reading.year}.`)),
+});

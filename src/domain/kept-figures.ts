@@ -1,8 +1,11 @@
 import type { Change } from "#domain/amendment-change";
 import { readDeadlines } from "#domain/deadline";
+import { dutchDate } from "#domain/dutch";
 import { type Deadline, type Doubt, plain, type Target, type Wording } from "#domain/edition";
 import type { Vocabulary } from "#domain/naming";
-import { figuresIn, readTargets } from "#domain/target";
+import { plannedWords, readVagueDates, type VagueDate } from "#domain/planning";
+import { figuresIn, readTargets, readVague } from "#domain/target";
+import { optionWords, type VagueTarget } from "#domain/vague-target";
 
 /** Dates and figures of one agreement or action. */
 export type Figures = { readonly deadlines: readonly Deadline[]; readonly targets: readonly Target[] };
@@ -80,6 +83,46 @@ const newTargetDoubt = (now: Target, { spot }: Reckoning): Doubt => ({
   effects: [[], counts(spot, now)],
 });
 
+/** Words that do not say how much is promised count when somebody says what they mean. */
+const vagueDoubt = ({ text, options }: VagueTarget, { spot }: Reckoning): Doubt => ({
+  ...spot,
+  question: `Welk aantal is afgesproken met “${text}”?`,
+  printed: text,
+  readings: ["Er telt geen aantal tot iemand kiest", ...options.map(optionWords)],
+  effects: [[], ...options.map((option) => option.flatMap((target) => counts(spot, target)))],
+});
+
+/** The doubts of a text about such words, where no figure that stands says already what they mean. */
+const vagueDoubts = (wording: Wording, standing: readonly Target[], reckoning: Reckoning): readonly Doubt[] =>
+  withoutNotes(wording)
+    .flatMap((text) => readVague(text, reckoning.names))
+    .filter(({ options }) => !options.flat().some((one) => standing.some((known) => sameTarget(known, one))))
+    .map((vague) => vagueDoubt(vague, reckoning));
+
+const vagueDateDoubt = ({ text, options }: VagueDate, { spot }: Reckoning): Doubt => ({
+  ...spot,
+  question: `Welke datum is bedoeld met “${text}”?`,
+  printed: text,
+  readings: [
+    "Er telt geen datum tot iemand kiest",
+    ...options.map(({ date }) => `Uiterlijk ${dutchDate(date)}`),
+  ],
+  effects: [[], ...options.map((option) => holds(spot, option))],
+});
+
+/** The same for words of time, where no date that stands was read from them. */
+const vagueDateDoubts = (
+  wording: Wording,
+  standing: readonly Deadline[],
+  reckoning: Reckoning,
+): readonly Doubt[] =>
+  withoutNotes(wording)
+    .flatMap((text) =>
+      readVagueDates(plannedWords(text) ?? text, reckoning.year, plannedWords(text) !== undefined),
+    )
+    .filter(({ options }) => !options.some(({ date }) => standing.some((known) => known.date === date)))
+    .map((vague) => vagueDateDoubt(vague, reckoning));
+
 function dateDoubt(old: Deadline, now: Deadline | undefined, { spot }: Reckoning): Doubt {
   return {
     ...spot,
@@ -132,7 +175,9 @@ export function keepFigures(stored: Figures, before: Wording, now: Wording, reck
     doubts: [
       ...changedTargets,
       ...(added?.targets ?? []).map((target) => newTargetDoubt(target, reckoning)),
+      ...vagueDoubts(now, targets, reckoning),
       ...changedDates,
+      ...vagueDateDoubts(now, deadlines, reckoning),
     ],
   };
 }
@@ -140,8 +185,10 @@ export function keepFigures(stored: Figures, before: Wording, now: Wording, reck
 /** Dates and figures of an agreement or action that is new. */
 export function newFigures(wording: Wording, reckoning: Reckoning): Reckoned {
   const { deadlines, targets } = readFigures(wording, reckoning);
-  if (!reckoning.known) return { deadlines, targets, doubts: [] };
-  return { deadlines, targets: [], doubts: targets.map((target) => newTargetDoubt(target, reckoning)) };
+  const vague = [...vagueDoubts(wording, [], reckoning), ...vagueDateDoubts(wording, [], reckoning)];
+  if (!reckoning.known) return { deadlines, targets, doubts: vague };
+  const doubts = [...targets.map((target) => newTargetDoubt(target, reckoning)), ...vague];
+  return { deadlines, targets: [], doubts };
 }
 
 /** What is printed now, was not printed before and takes the place of nothing. */

@@ -1,8 +1,8 @@
 import type { Amendment } from "#domain/amendment";
 import type { Doubt, Edition } from "#domain/edition";
 
-/** Fowler, Noll and Vo's hash of 32 bits: short enough for a button, and the same in every edition. */
-export function hash(text: string): string {
+/** Fowler, Noll and Vo's hash of 32 bits: short enough to be typed, and the same in every edition. */
+function hash(text: string): string {
   let code = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) code = Math.imul(code ^ byte, 0x01000193) >>> 0;
   return code.toString(36);

@@ -1,4 +1,5 @@
-import { inOrder, nameAt, type Vocabulary, wordsOf } from "#domain/naming";
+import { type Bracket, bracketsIn, certainBeside, explains, withoutBrackets } from "#domain/bracket";
+import { inOrder, isArticle, nameAt, nameBehindArticle, type Vocabulary, wordsOf } from "#domain/naming";
 
 /** One lead as printed: `known` and `unknown` are its parts. Words that name no party never make a party. */
 export type Lead = {
@@ -6,6 +7,8 @@ export type Lead = {
   readonly parties: readonly string[];
   readonly known: readonly string[];
   readonly unknown: readonly string[];
+  /** Parties that brackets behind a name may add or take away: "Corporaties (behalve De Veste)". Mostly absent. */
+  readonly unsure?: readonly string[];
 };
 
 type Item =
@@ -16,13 +19,13 @@ type Item =
       readonly end: number;
     }
   | { readonly kind: "unknown"; readonly start: number; readonly end: number }
+  | { readonly kind: "bracket"; readonly bracket: Bracket }
   | { readonly kind: "join" }
   | { readonly kind: "break" };
 
 type PrintedWord = ReturnType<typeof wordsOf>[number];
 
 const joiningWords = new Set(["en", "met", "samen"]);
-const articles = new Set(["de", "het"]);
 
 /** What stands between two words: a sign that joins, a line or semicolon that parts, or nothing but space. */
 const between = (gap: string): readonly Item[] =>
@@ -32,11 +35,15 @@ const between = (gap: string): readonly Item[] =>
 const isSamenInName = (printed: string, { folded, start }: PrintedWord, next: PrintedWord | undefined) =>
   folded === "samen" && printed.charAt(start) === "S" && next?.folded !== "met";
 
-/** Words in brackets explain the name before them: "Gemeente (trekker)". */
-const brackets = /\([^()]*\)/g;
-
+/** Words in brackets explain the name before them, "Gemeente (trekker)", where they do not say who takes part. */
 function itemsOf(printed: string, names: Vocabulary): readonly Item[] {
-  const words = wordsOf(printed.replace(brackets, (inside) => " ".repeat(inside.length)));
+  const bare = withoutBrackets(printed);
+  const words = wordsOf(bare);
+  const brackets = [...bracketsIn(printed, names)];
+  const bracketsUpTo = (place: number) =>
+    brackets
+      .splice(0, brackets.filter(({ start }) => start < place).length)
+      .map((bracket) => ({ kind: "bracket" as const, bracket }));
   const items: Item[] = [];
   let at = 0;
   let seen = 0;
@@ -45,23 +52,39 @@ function itemsOf(printed: string, names: Vocabulary): readonly Item[] {
   while (at < words.length) {
     const word = words[at];
     if (!word) break;
-    items.push(...between(printed.slice(seen, word.start)));
+    items.push(...bracketsUpTo(word.start), ...between(bare.slice(seen, word.start)));
     const name = nameAt(words, at, names);
     const last = words[at + (name ? name.words.length : 1) - 1] ?? word;
     const [start, end] = [article ?? word.start, last.end];
-    const isArticle = !name && articles.has(word.folded);
+    const isLoose = !name && isArticle(word);
     if (name) items.push({ kind: "name", parties: name.parties, start, end });
     else if (joiningWords.has(word.folded) && !isSamenInName(printed, word, words[at + 1]))
       items.push({ kind: "join" });
-    else if (!isArticle) items.push({ kind: "unknown", start, end });
-    article = isArticle ? word.start : undefined;
+    else if (!isLoose) items.push({ kind: "unknown", start, end });
+    article = isLoose ? word.start : undefined;
     seen = last.end;
     at += name ? name.words.length : 1;
   }
-  return items;
+  return [...items, ...bracketsUpTo(printed.length)];
 }
 
-type Part = { start: number; end: number; parties: readonly string[]; known: boolean };
+type Part = {
+  start: number;
+  end: number;
+  parties: readonly string[];
+  known: boolean;
+  bracket?: Bracket;
+  unsure: readonly string[];
+};
+
+/** What brackets leave of the parties before them. */
+function narrow(part: Part, bracket: Bracket): void {
+  const before = part.parties;
+  if (explains(bracket, before)) return;
+  part.parties = certainBeside(bracket, before);
+  part.unsure = [...part.unsure, ...before, ...bracket.parties].filter((one) => !part.parties.includes(one));
+  part.bracket = bracket;
+}
 
 /** Names that stand against an unknown word without a sign between them are part of that unknown name. */
 function partsOf(items: readonly Item[]): readonly (readonly Part[])[] {
@@ -76,13 +99,18 @@ function partsOf(items: readonly Item[]): readonly (readonly Part[])[] {
     }
     const lead = leads.at(-1);
     const last = lead?.at(-1);
+    if (item.kind === "bracket") {
+      if (last) narrow(last, item.bracket);
+      continue;
+    }
     const known = item.kind === "name";
     if (last && touching && !joined && (!known || !last.known)) {
       last.end = item.end;
       last.known = false;
       last.parties = [];
     } else {
-      const part: Part = { start: item.start, end: item.end, parties: known ? item.parties : [], known };
+      const parties = known ? item.parties : [];
+      const part: Part = { start: item.start, end: item.end, parties, known, unsure: [] };
       if (lead && joined) lead.push(part);
       else leads.push([part]);
     }
@@ -106,15 +134,26 @@ export function readLeads(printed: string, names: Vocabulary): readonly Lead[] {
       .trim();
   };
   const written = (parts: readonly Part[]) => parts.map(({ start, end }) => text(start, end));
-  return partsOf(itemsOf(printed, names)).map((parts) => ({
-    printed: text(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
-    parties: inOrder(
-      parts.flatMap(({ parties }) => parties),
+  return partsOf(itemsOf(printed, names)).map((parts) => {
+    const parties = inOrder(
+      parts.flatMap((part) => part.parties),
       names,
-    ),
-    known: written(parts.filter(({ known }) => known)),
-    unknown: written(parts.filter(({ known }) => !known)),
-  }));
+    );
+    const unsure = inOrder(
+      parts.flatMap((part) => part.unsure),
+      names,
+    ).filter((one) => !parties.includes(one));
+    const asides = parts.flatMap(({ known, bracket }) =>
+      known && bracket ? [printed.slice(bracket.start, bracket.end).replace(/\s+/g, " ")] : [],
+    );
+    return {
+      printed: text(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
+      parties,
+      known: written(parts.filter(({ known }) => known)),
+      unknown: [...written(parts.filter(({ known }) => !known)), ...asides],
+      ...(unsure.length > 0 && { unsure }),
+    };
+  });
 }
 
 /** The parties of one printed lead, or undefined where a word of it names nobody of this partnership. */
@@ -130,19 +169,18 @@ export function openingParties(
   names: Vocabulary,
 ): { readonly parties: readonly string[]; readonly end: number } | undefined {
   const words = wordsOf(text.slice(0, 300));
-  let at = articles.has(words[0]?.folded ?? "") ? 1 : 0;
+  let at = 0;
   const parties: string[] = [];
   let end = 0;
   for (;;) {
-    const name = nameAt(words, at, names);
-    if (!name) break;
-    parties.push(...name.parties);
-    at += name.words.length;
+    const found = nameBehindArticle(words, at, names);
+    if (!found) break;
+    parties.push(...found.name.parties);
+    at = found.next;
     end = words[at - 1]?.end ?? end;
     const gap = text.slice(end, words[at]?.start ?? end);
     if (words[at]?.folded === "en") at += 1;
     else if (!gap.includes(",")) break;
-    if (articles.has(words[at]?.folded ?? "")) at += 1;
   }
   return parties.length > 0 ? { parties: inOrder(parties, names), end } : undefined;
 }

@@ -20,8 +20,8 @@ export const changes = [
 
 export type ChangeKind = (typeof changes)[number];
 
-/** How a text came to hold: it was read from a document, the example was confirmed, or an earlier one returned. */
-export type Adoption = "document" | "confirmed" | "returned";
+/** How a text came to hold: read from a document, the example confirmed, an earlier one returned; or how it went. */
+export type Adoption = "document" | "confirmed" | "returned" | "withdrawn";
 
 /** What changed, as it was kept at the time. `before` is absent, or null, where there was nothing. */
 export type Logged =

@@ -91,6 +91,23 @@ export function nameAt(words: readonly Word[], at: number, { names }: Vocabulary
   return candidates.find((name) => name.words.every((word, i) => words[at + i]?.folded === word));
 }
 
+const articles = new Set(["de", "het", "t"]);
+
+/** An article in front of a name mostly is none of it; "De Veste" has one of its own. */
+export const isArticle = (word: Word | undefined): boolean => articles.has(word?.folded ?? "");
+
+/** The longest name that stands at this word or, where none does, right behind the article at this word; `next` is the word behind it. */
+export function nameBehindArticle(
+  words: readonly Word[],
+  at: number,
+  names: Vocabulary,
+): { readonly name: Name; readonly next: number } | undefined {
+  const own = nameAt(words, at, names);
+  if (own) return { name: own, next: at + own.words.length };
+  const behind = isArticle(words[at]) ? nameAt(words, at + 1, names) : undefined;
+  return behind && { name: behind, next: at + 1 + behind.words.length };
+}
+
 /**
  * Every party and group that a text names, in order. Longest name first: "Beter Wonen" inside
  * "Huurdersplatform Beter Wonen" is not Beter Wonen.
@@ -127,10 +144,9 @@ export const namedParties = (text: string, names: Vocabulary): readonly string[]
     names,
   );
 
-/** The one party or group that these words are, exactly; an article in front does not count. */
+/** The one party or group that these words are, exactly; an article in front that is none of its name does not count. */
 export function nameOf(typed: string, names: Vocabulary): Named | undefined {
-  const all = wordsOf(typed);
-  const words = all[0]?.folded === "de" || all[0]?.folded === "het" ? all.slice(1) : all;
-  const name = nameAt(words, 0, names);
-  return name?.words.length === words.length ? name : undefined;
+  const words = wordsOf(typed);
+  const found = nameBehindArticle(words, 0, names);
+  return found?.next === words.length ? found.name : undefined;
 }

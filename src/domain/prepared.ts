@@ -1,6 +1,6 @@
 import { type Carried, readCarried } from "#domain/carried";
 import type { Edition } from "#domain/edition";
-import { hash } from "#domain/known-doubts";
+import { fingerprint } from "#domain/fingerprint";
 import { type Proposal, propose } from "#domain/matching";
 import type { Reading } from "#domain/reading";
 import type { Entrance, Programme, Register } from "#domain/register";
@@ -38,6 +38,6 @@ export async function prepare(
     ...(stored && { stored }),
     carried: await readCarried(proposal.edition, programmes, register),
     outsideTerm: year < from || year > to,
-    key: `b${hash(JSON.stringify([programme?.edition ?? null, proposal.edition])).padStart(7, "0")}`,
+    key: `b${await fingerprint(JSON.stringify([programme?.edition ?? null, proposal.edition]))}`,
   };
 }

@@ -5,8 +5,9 @@ import type { Partnership } from "#domain/partnership";
 import type { Refusal } from "#domain/refusal";
 import type { Commitment, Update } from "#domain/register";
 import type { Report } from "#domain/report";
+import { isReworded } from "#domain/reporting";
 import { type Decision, mayReportIn } from "#domain/rights";
-import { isFilled, typedIn, type Wrong } from "#domain/sheet-cells";
+import { isFilled, typedIn, unreadIn, type Wrong } from "#domain/sheet-cells";
 import { aboutOf, type PlacedRow, placeOf, type YearOfRows } from "#domain/sheet-places";
 import { type CheckedRow, checkInOrder, type RowContext } from "#domain/sheet-reports";
 import { showStatus } from "#domain/status-words";
@@ -47,7 +48,9 @@ export function judgeRows({ rows }: FilledSheet, context: RowsContext): readonly
   const astray: JudgedRow[] = [];
   for (const row of rows.filter(isFilled)) {
     const placed = placeOf(row, context.years, context.partnership);
-    if ("sentence" in placed) astray.push(wrongRow(row, [placed]));
+    const unread = unreadIn(row);
+    if (unread.length > 0) astray.push(wrongRow(row, unread));
+    else if ("sentence" in placed) astray.push(wrongRow(row, [placed]));
     else parts.set(placed.part, [...(parts.get(placed.part) ?? []), placed]);
   }
   const seen = versionsIn(rows, context);
@@ -91,7 +94,7 @@ function judgePart(
     return placed.map(({ row }) => wrongRow(row, [{ column: "seen", sentence: otherRegister }]));
   const known = updates.filter(({ version }) => version <= seen);
   const checked = checkInOrder(placed, known, context);
-  return againstNewer(checked, updates, seen);
+  return againstNewer(checked, updates, seen, part.version);
 }
 
 const otherRegister =
@@ -108,17 +111,23 @@ function refusalOf(
   return open === true ? undefined : open;
 }
 
-/** What was said of the part since the sheet was made: by this very file, or by somebody who must not be passed over. */
+/**
+ * What came since the sheet was made: reports of this very file, of somebody who must not be passed over, or a text that
+ * nobody who filled in the sheet had read.
+ */
 function againstNewer(
   checked: readonly CheckedRow[],
   updates: readonly Update[],
   seen: number,
+  version: number,
 ): readonly JudgedRow[] {
+  const newer = updates.filter((update) => update.version > seen);
+  const reworded = isReworded(version, seen, newer.length);
   const held = holding(updates);
   const stored = (one: CheckedRow): Update | undefined =>
     held.find((update) => isSaid(one, update) && (update.version > seen || gives(one, "asOf")));
   const isOurs = (update: Update) => checked.some((one) => isSaid(one, update));
-  const other = updates.find((update) => update.version > seen && !isOurs(update));
+  const other = newer.find((update) => !isOurs(update));
   return checked.map((one) => {
     const { placed, report, wrongs } = one;
     const spot = { line: placed.row.line, about: aboutOf(placed.row) };
@@ -132,7 +141,8 @@ function againstNewer(
     };
     if (stored(one)) return { ...facts, outcome: "known" };
     if (wrongs.length > 0) return wrongRow(placed.row, wrongs);
-    return other ? wrongRow(placed.row, [movedWrong(other)]) : { ...facts, outcome: "new" };
+    if (other) return wrongRow(placed.row, [movedWrong(other)]);
+    return reworded ? wrongRow(placed.row, [rewordedWrong]) : { ...facts, outcome: "new" };
   });
 }
 
@@ -154,6 +164,12 @@ function isSaid(one: CheckedRow, update: Update): boolean {
     words.every((field) => report[field] === update[field])
   );
 }
+
+const rewordedWrong: Wrong = {
+  column: null,
+  sentence:
+    "Nadat dit bestand werd gemaakt, veranderde de tekst van deze actie. Klopt uw rij nog? Vul haar dan in een nieuw bestand in: export excel.",
+};
 
 const movedWrong = ({ to, by, at }: Update): Wrong => ({
   column: null,

@@ -14,9 +14,9 @@ export const partsOf = (actions: readonly Action[], parties: readonly string[]):
     parties: action.parties.filter((party) => parties.includes(party)),
   }));
 
-/** The newest update on any of these parts. */
+/** The newest update on any of these parts; not of one that was taken back to where nobody reported. */
 export function newest(commitments: readonly Commitment[]): Commitment["last"] {
-  const updates = commitments.flatMap(({ last }) => last ?? []);
+  const updates = commitments.flatMap(({ last, status }) => (status === "not-reported" ? [] : (last ?? [])));
   return updates.reduce<Commitment["last"]>((late, one) => (late && late.at >= one.at ? late : one), null);
 }
 

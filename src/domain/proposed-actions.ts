@@ -2,6 +2,7 @@ import { agreementOf, placeIn } from "#domain/amendment-change";
 import { type Action, type Doubt, type Passage, plain, type Wording } from "#domain/edition";
 import { keepFigures, newFigures, type Reckoning } from "#domain/kept-figures";
 import { type Match, matchActions, sameParties } from "#domain/likeness";
+import { plannedWords } from "#domain/planning";
 import type { ReadAction } from "#domain/reading";
 
 /** What happened to one action, or to an agreement as a whole. */
@@ -46,9 +47,13 @@ export const beside = (stored: Wording | undefined, printed: Passage): Wording =
 const repeatsPrint = ({ summary, official }: Wording): boolean =>
   official !== undefined && plain(summary) === plain(official);
 
+/** A name made of printed words; when it is done is no part of it. */
+const nameOf = (printed: Passage): string =>
+  shortName(plain(printed.filter(({ text }, at) => at === 0 || plannedWords(text) === undefined)));
+
 /** A name that was made of the printed words is made anew of the words that are printed now. */
 const nameBeside = ({ name, wording: { official } }: Action, printed: Passage): string =>
-  official && name === shortName(plain(official)) ? shortName(plain(printed)) : name;
+  official && name === nameOf(official) ? nameOf(printed) : name;
 
 /** Without a stored text to compare with nothing can be said to have changed. */
 export const textChanged = (stored: Wording, printed: Passage): boolean =>
@@ -67,7 +72,7 @@ const inAction = (reckoning: Reckoning, action: string): Reckoning => ({
 
 function newAction(read: ReadAction, number: string, reckoning: Reckoning): Made {
   const wording = asRead(read.passage);
-  const name = shortName(plain(read.passage));
+  const name = nameOf(read.passage);
   const { doubts, ...figures } = newFigures(wording, inAction(reckoning, number));
   const action: Action = {
     number,
@@ -140,15 +145,24 @@ function uncertainty(read: ReadAction, stored: Action, number: string, { spot }:
   };
 }
 
-function goneAction(stored: Action, { spot }: Reckoning): Doubt {
+/** `others`: new actions of its agreement, one of which it may be. */
+function goneAction(stored: Action, others: readonly Action[], { spot }: Reckoning): Doubt {
   return {
     ...spot,
     question: `Actie ${stored.number} (${stored.name}) staat niet meer in het document. Er is al over gemeld. Is zij vervallen?`,
     printed: stored.name,
     readings: [
       "De meldingen blijven bewaard; er wordt niets meer gevraagd",
-      "De actie staat er nog, met andere woorden",
+      ...others.map(({ number, name }) => `Het is nu ${number}: ${name}`),
     ],
+    ...(others.length > 0 && {
+      effects: [
+        [],
+        ...others.map(({ number }) => [
+          { kind: "move" as const, action: number, to: spot.agreement, as: stored.number },
+        ]),
+      ],
+    }),
   };
 }
 
@@ -187,6 +201,9 @@ export function makeActions(
     return match ? keptAction(action, match.stored, number, reckoning) : newAction(action, number, reckoning);
   });
   const gone = stored.filter((action) => !followed.some((match) => match.stored === action));
+  const strangers = made.flatMap(({ action }, at) =>
+    matches.some((one) => one.read === at) ? [] : [action],
+  );
   const unmatched = gone.filter((action) => !matches.some((match) => match.stored === action));
   return {
     actions: made.map(({ action }) => action).sort((a, b) => placeIn(a.number) - placeIn(b.number)),
@@ -197,7 +214,7 @@ export function makeActions(
       ...matches
         .filter(({ certain }) => !certain)
         .map(({ read: at, stored }) => uncertaintyOf(read, at, stored, numbers, reckoning)),
-      ...unmatched.filter(isReported).map((action) => goneAction(action, reckoning)),
+      ...unmatched.filter(isReported).map((action) => goneAction(action, strangers, reckoning)),
     ],
     differences: [
       ...made.flatMap(({ difference }) => difference ?? []),

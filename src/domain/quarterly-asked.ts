@@ -17,6 +17,7 @@ import {
 export type AskedQuarter =
   | { readonly asked: "usual" }
   | { readonly asked: "previous" }
+  | { readonly asked: "next" }
   | { readonly asked: "quarter"; readonly quarter: Quarter }
   | { readonly asked: "place"; readonly place: Quarter["quarter"] }
   | { readonly asked: "year"; readonly year: number }
@@ -29,11 +30,23 @@ const anyYear = /(?<!\d)[12]\d{3}(?!\d)/;
 const noPlace =
   /^(?:het )?(?:(?:kwartaal|kwart|kw|q|k)? ?(?:[05-9]|[1-9]\d)(?:e|ste|de)?|nulde|vijfde|zesde|zevende|achtste|negende|tiende|laatste|vijf|zes)(?: ?(?:kwartaal|kwart|kw|q|k))?$/;
 
+const isPlace = (words: string): boolean => /^0\d$/.test(words) || readPlace(`${words} 2000`) !== undefined;
+
+/** The words with a year of four figures in the place of one of two: "q1'23", "eerste 23" and "23-q1" are of 2023. */
+function withWholeYear(words: string): string {
+  const signed = words.replace(/ ?'(\d\d)(?!\d)/, " 20$1").trim();
+  const [, place = "", behind] = /^(.+?)[ ,/-]+(?:van )?(\d\d)$/.exec(signed) ?? [];
+  if (behind !== undefined && isPlace(place)) return `${place} 20${behind}`;
+  const [, ahead, named = ""] = /^(\d\d)[ ,/-]+(.*[a-z].*)$/.exec(signed) ?? [];
+  return ahead !== undefined && isPlace(named) ? `${named} 20${ahead}` : signed;
+}
+
 /** What stands behind "kwartaal", as typed; undefined where it asks for something else. */
 export function readAskedQuarter(typed: string): AskedQuarter | undefined {
-  const words = fold(typed);
+  const words = withWholeYear(fold(typed));
   if (/^(?:(?:het |dit )?kwartaal|dit|nu|huidige?)?$/.test(words)) return { asked: "usual" };
   if (/^(?:het )?(?:vorige?|afgelopen)(?: kwartaal)?$/.test(words)) return { asked: "previous" };
+  if (/^(?:het )?(?:(?:eerst)?volgende?|komende?)(?: kwartaal)?$/.test(words)) return { asked: "next" };
   const year = anyYear.exec(words)?.[0];
   if (year === undefined) {
     const place = readPlace(`${words} 2000`)?.quarter;
@@ -48,7 +61,13 @@ export function readAskedQuarter(typed: string): AskedQuarter | undefined {
   if (rest === "") return { asked: "year", year: Number(year) };
   const found = readPlace(words.replace(anyYear, "2000"));
   if (found) return { asked: "quarter", quarter: { ...found, year: Number(year) } };
-  return noPlace.test(rest) ? { asked: "wrong" } : undefined;
+  return inMonth(rest, Number(year)) ?? (noPlace.test(rest) ? { asked: "wrong" } : undefined);
+}
+
+/** "01-2023" is in the first quarter, be it that quarter or January; "04" may be the fourth or April, so it is asked. */
+function inMonth(rest: string, year: number): AskedQuarter | undefined {
+  if (rest === "01") return { asked: "quarter", quarter: { year, quarter: 1 } };
+  return /^0[2-9]$/.test(rest) ? { asked: "year", year } : undefined;
 }
 
 /** The word "kwartaal" was in front, so it may be missing here: "1 2023", "eerste 2023", "2023 1e". */
@@ -78,6 +97,8 @@ export function quarterMeant(asked: Exclude<AskedQuarter, { asked: "wrong" | "ye
       return usualQuarter(when);
     case "previous":
       return previousQuarter(usualQuarter(when));
+    case "next":
+      return nextQuarter(usualQuarter(when));
     case "quarter":
       return asked.quarter;
     case "place": {

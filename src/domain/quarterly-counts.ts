@@ -8,11 +8,11 @@ import { type Status, statuses } from "#domain/status";
 /** Counts now and a quarter earlier; null where nothing was reported up to then. */
 export type Compared = { readonly now: StatusCounts; readonly before: StatusCounts | null };
 
-/** The reported figures of one action. `old`: parties whose figure speaks of a day before the quarter (YYYY-MM-DD). */
+/** The reported figures of one action. `old`: those that speak of a day before the quarter (YYYY-MM-DD). */
 export type Counted = {
   readonly action: Action;
   readonly figures: readonly FigureStanding[];
-  readonly old: readonly { readonly party: string; readonly asOf: string }[];
+  readonly old: readonly { readonly party: string; readonly unit: string; readonly asOf: string }[];
 };
 
 const countsOf = (parts: readonly StoodPart[]): StatusCounts =>
@@ -42,17 +42,33 @@ export const perChapter = (
 
 /** Reported figures against what was agreed, per action: those of this quarter first, each in the order of the text. */
 export function figuresIn(parts: readonly StoodPart[], quarter: Quarter): readonly Counted[] {
-  const counted = parts.filter(({ part }) => part.figure !== null);
-  const all = [...new Set(counted.map(({ action }) => action))].map((action): Counted => {
-    const own = counted.filter((one) => one.action === action);
-    const commitments = own.map(({ part }) => part);
-    const old = own.flatMap(({ part: { party }, figureAsOf }) =>
-      figureAsOf !== null && figureAsOf < firstDay(quarter) ? [{ party, asOf: figureAsOf }] : [],
-    );
-    return { action, figures: figuresOf(action, commitments), old };
-  });
-  const against = all.filter(({ figures }) => figures.length > 0);
-  const isOld = ({ old, figures }: Counted): boolean =>
-    old.length === figures.flatMap(({ parts: own }) => own).filter(({ total }) => total !== null).length;
-  return [...against.filter((one) => !isOld(one)), ...against.filter(isOld)];
+  const reported = parts.filter(({ part }) => part.figure !== null);
+  const actions = [...new Set(reported.map(({ action }) => action))];
+  const counted = actions
+    .map((action) => countedIn(action, reported, quarter))
+    .filter(({ isAgreed }) => isAgreed);
+  return [...counted.filter(({ isOld }) => !isOld), ...counted.filter(({ isOld }) => isOld)];
+}
+
+/** isAgreed: a number was agreed in a unit that was reported. isOld: nothing was reported for this quarter. */
+type Weighed = Counted & { readonly isAgreed: boolean; readonly isOld: boolean };
+
+function countedIn(action: Action, reported: readonly StoodPart[], quarter: Quarter): Weighed {
+  const own = reported.filter((one) => one.action === action);
+  const wider = own[0]?.wider ?? [];
+  const days = own.flatMap(({ part: { party }, figureDays }) =>
+    figureDays.map((figure) => ({ party, ...figure })),
+  );
+  const old = days.filter(({ asOf }) => asOf < firstDay(quarter));
+  const figures = figuresOf(
+    action,
+    own.map(({ part }) => part),
+    wider,
+  );
+  const units = new Set(days.map(({ unit }) => unit));
+  return {
+    ...{ action, figures, old },
+    isAgreed: [...action.targets, ...wider].some(({ unit }) => units.has(unit)),
+    isOld: old.length === days.length,
+  };
 }

@@ -1,5 +1,6 @@
-import type { Action, Edition } from "#domain/edition";
-import { holding } from "#domain/holding";
+import type { Action, Edition, Target } from "#domain/edition";
+import { widerTargets } from "#domain/figures";
+import { counting, figuresFrom, holding } from "#domain/holding";
 import { askedParts } from "#domain/progress";
 import type { Commitment, ToldUpdate, Update } from "#domain/register";
 
@@ -14,8 +15,10 @@ export type StoodPart = {
   readonly said: readonly Said[];
   /** The update whose status and words hold; null where nothing was reported up to that day. */
   readonly held: Said | null;
-  /** The day the newest figure speaks of, YYYY-MM-DD; null where no figure was reported. */
-  readonly figureAsOf: string | null;
+  /** The day (YYYY-MM-DD) that the newest figure of each unit speaks of, the newest first. */
+  readonly figureDays: readonly { readonly unit: string; readonly asOf: string }[];
+  /** Agreed for the whole agreement, and holding for its actions. */
+  readonly wider: readonly Target[];
 };
 
 /** The updates that still hold, per part. */
@@ -39,32 +42,31 @@ export function heldPerPart(updates: readonly Said[]): Held {
  * Every part that is asked for a report as it stood on a day (YYYY-MM-DD), by what the updates speak of (stand per) and
  * not by when they were entered. In the order of the programme.
  */
-export const stoodOn = ({ agreements }: Edition, held: Held, day: string): readonly StoodPart[] =>
-  agreements
+export const stoodOn = (edition: Edition, held: Held, day: string): readonly StoodPart[] =>
+  edition.agreements
     .flatMap(({ actions }) => actions)
-    .flatMap((action) =>
-      askedParts(action).map((asked) => {
+    .flatMap((action) => {
+      const wider = widerTargets(action, edition);
+      return askedParts(action).map((asked) => {
         const all = held.get(keyOf(asked)) ?? [];
-        return stood(
-          action,
-          asked.party,
-          all.filter(({ asOf }) => asOf !== null && asOf <= day),
-        );
-      }),
-    );
+        const said = all.filter(({ asOf }) => asOf !== null && asOf <= day);
+        return { action, wider, ...stood(action, asked.party, said) };
+      });
+    });
 
-function stood(action: Action, party: string, said: readonly Said[]): StoodPart {
+function stood(action: Action, party: string, said: readonly Said[]): Omit<StoodPart, "action" | "wider"> {
   const held = said.at(-1) ?? null;
-  // Whoever says nothing of a number leaves the one before as it was.
-  const counted = said.findLast(({ figure }) => figure !== null);
   const part: Commitment = {
     action: action.number,
     party,
     status: held?.to ?? "not-reported",
     asOf: held?.asOf ?? null,
-    figure: counted?.figure ?? null,
+    ...figuresFrom(said),
     version: held?.version ?? 0,
     last: null,
   };
-  return { action, part, said, held, figureAsOf: counted?.asOf ?? null };
+  const figureDays = counting(said).flatMap(({ figure, asOf }) =>
+    figure && asOf ? [{ unit: figure.unit, asOf }] : [],
+  );
+  return { part, said, held, figureDays };
 }

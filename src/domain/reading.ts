@@ -45,12 +45,16 @@ export type Reading = {
   readonly doubts: readonly Doubt[];
   /** The document names the municipality of the partnership it was read for. */
   readonly namesMunicipality?: boolean;
+  /** Another municipality that its front page names. */
+  readonly otherMunicipality?: string;
 };
 
 export type IntakeRefusalCode =
   | "empty"
   | "too-large"
   | "unknown-format"
+  | "locked"
+  | "old-format"
   | "not-utf-8"
   | "broken"
   | "too-complex"

@@ -25,9 +25,14 @@ export type Commitment = {
   readonly status: Status;
   /** The day the status speaks of (stand per), YYYY-MM-DD; null while not reported. */
   readonly asOf: string | null;
-  /** Total of the year on `asOf`, with its unit; null where no figure was reported. */
-  readonly figure: { readonly total: number; readonly unit: string } | null;
-  /** Rises with every update; a press on an older card names the version it saw. */
+  /** The newest total of the year, with its unit; null where no figure was reported. */
+  readonly figure: Figure | null;
+  /** The newest totals in other units, newest first: one unit never wipes another. Absent where there are none. */
+  readonly otherFigures?: readonly Figure[];
+  /**
+   * Rises with every update, to that update's version, and by one where a new text changes what the part is about; a
+   * press on an older card names the version it saw.
+   */
   readonly version: number;
   /** The newest update, with its moment of entry. */
   readonly last: { readonly at: Date; readonly by: string } | null;
@@ -59,13 +64,15 @@ export type Update = {
   /** YYYY-MM-DD; null where an undo took the part back to not reported. */
   readonly asOf: string | null;
   readonly kind: NewUpdate["kind"];
-  /** Counts the updates of this part, from 1. */
+  /** Higher than that of every earlier update of this part, from 1. */
   readonly version: number;
   /** The version of the update of this part that this one corrects or undoes. */
   readonly corrects: number | null;
   /** What that one said; absent where this one corrects nothing. */
   readonly corrected?: Pick<Update, "at" | "to" | "asOf" | "figure">;
   readonly by: string;
+  /** The member who typed it; null for somebody of an open domain. */
+  readonly member: string | null;
   /** The party of whoever typed it; null where they speak for none. */
   readonly byParty: string | null;
   /** Where it was read, when another party typed it: "mail van 16 april". */
@@ -154,6 +161,15 @@ export interface Register {
     at: Date,
     decided?: Decided,
   ): Promise<Adopted | "moved-meanwhile">;
+  /** Whether somebody reported, remarked or decided something in a year, or its text was not read from a document. */
+  inUse(year: number): Promise<boolean>;
+  /** Takes a programme that is not in use out of the register, with its texts. `edition`: the text the caller saw. */
+  withdraw(
+    year: number,
+    edition: string,
+    by: string,
+    at: Date,
+  ): Promise<"withdrawn" | "in-use" | "moved-meanwhile">;
   /** Closes the programme of a year, or opens it again, and keeps who did. Rejects for a year that is not there. */
   close(year: number, closed: boolean, by: string, at: Date): Promise<void>;
 }
@@ -164,6 +180,8 @@ export interface Store {
   enter(slug: string): Promise<Entrance | undefined>;
   /** Slugs and names, in order of name. */
   partnerships(): Promise<readonly { readonly slug: string; readonly name: string }[]>;
+  /** Parties that the register has parts, reports, remarks or people of: they stay. */
+  partiesInUse(id: PartnershipId): Promise<readonly string[]>;
   /** Makes a partnership, or changes the one with this slug. */
   found(partnership: Partnership, at: Date): Promise<PartnershipId>;
   of(id: PartnershipId): Register;

@@ -1,6 +1,6 @@
 import { dutchDate, dutchNumber } from "#domain/dutch";
 import { defaultAsOf, type IsHoliday } from "#domain/quarter";
-import { readDay } from "#domain/typed-day";
+import { readReportedDay } from "#domain/typed-day";
 
 /** What became of one answer. `value` means nothing where there is a problem: a plain Dutch sentence for the person. */
 export type Judged<Value> = { readonly value: Value; readonly problem: string | null };
@@ -80,8 +80,9 @@ function usualDay(day: string, today: string, year: number): string {
 export function judgeDay(typed: string | undefined, when: When): Judged<string> {
   const usual = usualAsOf(when);
   if (typed === undefined || typed.trim() === "") return sound(usual);
-  const day = readDay(typed, when.today);
-  if (day === undefined) return wrong(usual, `Dit is geen datum. Schrijf bijvoorbeeld ${dutchDate(usual)}.`);
+  const day = readReportedDay(typed, when.today);
+  if (day === undefined)
+    return wrong(usual, `“${typed.trim()}” is geen datum. Schrijf bijvoorbeeld ${dutchDate(usual)}.`);
   const problem = dayProblem(day, when);
   return problem === null ? sound(day) : wrong(usual, problem);
 }

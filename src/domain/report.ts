@@ -1,4 +1,4 @@
-import { type Confirm, type CountContext, confirmsOf, judgeFigure } from "#domain/counted";
+import { type Confirm, type CountContext, confirmOneFigure, confirmsOf, judgeFigure } from "#domain/counted";
 import type { IsHoliday } from "#domain/quarter";
 import { isEmpty, judgeDay, judgeLink, judgeWords, judgeYear } from "#domain/report-fields";
 import {
@@ -28,6 +28,8 @@ export type ReportContext = CountContext & {
   readonly year: number;
   /** Entered by a coordinator in the name of the party: then its source is asked. */
   readonly onBehalf: boolean;
+  /** What can be told of the day it speaks of; absent where that is what `settableIn` says. */
+  readonly settable?: readonly ReportedStatus[];
   /** The day (YYYY-MM-DD) that the part speaks of now; null or absent where nothing was reported. */
   readonly standsAt?: string | null;
   /** The person has seen what looks wrong and says that it is right. */
@@ -80,7 +82,10 @@ export function check(draft: ReportDraft, context: ReportContext): Checked {
   };
   if (status === null || Object.keys(problems).length > 0) return { outcome: "problems", problems };
   const report = { action, party, status, ...valuesOf(judged) };
-  const confirms = context.confirmed ? [] : confirmsOf(report.figure, context);
+  const { text, figure } = report;
+  const confirms = context.confirmed
+    ? []
+    : [...confirmsOf(figure, context), ...confirmOneFigure(text ?? "", figure, context)];
   return confirms.length === 0 ? { outcome: "sound", report } : { outcome: "confirm", report, confirms };
 }
 
@@ -128,11 +133,12 @@ function missing(status: ReportedStatus | null, answers: Answers, context: Repor
   return lacksSource ? { ...problems, onBehalfOf: `Vul dit nog in: ${sourceQuestion}` } : problems;
 }
 
-function statusProblem(status: ReportedStatus | null, { year, today, correcting }: ReportContext): Problems {
+function statusProblem(status: ReportedStatus | null, context: ReportContext): Problems {
+  const { year, today, correcting, settable = settableIn(year, today) } = context;
   if (year > Number(today.slice(0, 4)))
     return { status: `Het actieprogramma ${year} begint op 1 januari ${year}. Melden kan vanaf die dag.` };
   if (status === null) return { status: "Kies hoe het staat." };
-  if (status === correcting || settableIn(year, today).includes(status)) return {};
-  const endings = settableIn(year, today).map((ending) => statusRules[ending].button);
+  if (status === correcting || settable.includes(status)) return {};
+  const endings = settable.map((ending) => statusRules[ending].button);
   return { status: `Het jaar ${year} is voorbij; u meldt de eindstand. Kies uit: ${endings.join(", ")}.` };
 }

@@ -1,5 +1,5 @@
 import type { Among } from "#domain/history";
-import type { Commitment } from "#domain/register";
+import type { Commitment, Update } from "#domain/register";
 import type { Status } from "#domain/status";
 
 /** The newest total of the year, with its unit. */
@@ -35,8 +35,22 @@ export type NewUpdate = {
   readonly seen: number;
 };
 
+/** Whether an update is of this person: of the same member; of the same name and party where nobody is named. */
+export const isBy = (
+  { member, by, byParty }: Pick<Update, "member" | "by" | "byParty">,
+  teller: NewUpdate["by"],
+): boolean =>
+  member === teller.member && (member !== null || (by === teller.name && byParty === teller.party));
+
 /** Somebody else's update came first: how the part stands now, and who says so. */
-export type MovedMeanwhile = { readonly moved: Commitment };
+export type MovedMeanwhile = {
+  readonly moved: Commitment;
+  /** The text that the part is about changed since it was seen. */
+  readonly reworded?: true;
+};
+
+/** Whether a new text moved a part on: its version rose by more than the updates that came after `seen`. */
+export const isReworded = (version: number, seen: number, newer: number): boolean => version - seen > newer;
 
 /** decided: a coordinator's record of what was decided (besluit). */
 export type RemarkKind = "read" | "disagree" | "discuss" | "decided" | "words";

@@ -1,10 +1,12 @@
 import { addDays } from "date-fns/addDays";
 import { format } from "date-fns/format";
 import { parseISO } from "date-fns/parseISO";
-import type { Action, Agreement, Deadline, Edition } from "#domain/edition";
+import { dayOf } from "#domain/dutch";
+import type { Action, Agreement, Deadline, Edition, Target } from "#domain/edition";
+import { widerTargets } from "#domain/figures";
 import type { Contact } from "#domain/people";
 import { askedParts } from "#domain/progress";
-import { type IsHoliday, type Quarter, reportingQuarter } from "#domain/quarter";
+import { firstDay, type IsHoliday, type Quarter, reportingQuarter } from "#domain/quarter";
 import type { Commitment, Programme, Update } from "#domain/register";
 import type { Report } from "#domain/report";
 import { usualAsOf } from "#domain/report-fields";
@@ -12,7 +14,12 @@ import { countsAsReported, type Measure } from "#domain/standing";
 import { isFinal, isPast, type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
 
 /** One party's part of an action, with the action. */
-export type Part = { readonly action: Action; readonly part: Commitment };
+export type Part = {
+  readonly action: Action;
+  readonly part: Commitment;
+  /** Agreed for the whole agreement, and holding for this action. */
+  readonly wider?: readonly Target[];
+};
 
 /**
  * What a programme asks on a day. quarter: every part, each quarter. not-yet: its first quarter is not reported on
@@ -40,16 +47,16 @@ export function askingOf(
 
 /** The parts of a party that are asked for a report, in the order of the programme. */
 export const askedOf = (
-  { agreements }: Edition,
+  edition: Edition,
   commitments: readonly Commitment[],
   party: string,
 ): readonly Part[] =>
-  agreements
+  edition.agreements
     .flatMap(({ actions }) => actions)
     .filter((action) => askedParts(action).some((asked) => asked.party === party))
     .flatMap((action) => {
       const part = commitments.find((one) => one.action === action.number && one.party === party);
-      return part ? [{ action, part }] : [];
+      return part ? [{ action, part, wider: widerTargets(action, edition) }] : [];
     });
 
 /**
@@ -82,6 +89,31 @@ export const openOf = (parts: readonly Part[], measure: Measure): readonly Part[
 export function behind(parts: readonly Part[], action: string | undefined): readonly Part[] {
   const place = parts.findIndex((one) => one.action.number === action);
   return parts.slice(place + 1);
+}
+
+/** The first day (YYYY-MM-DD) on which something was entered for what is asked now. */
+const firstDayOf = (asking: Asking): string =>
+  asking.asks === "quarter" || asking.asks === "not-yet"
+    ? firstDay(asking.quarter)
+    : `${asking.year + 1}-01-01`;
+
+/**
+ * The parts in the order in which `by` goes on with a round: those behind the one this person reported last in it, then
+ * all from the first, where what was skipped waits.
+ */
+export function onward(
+  parts: readonly Part[],
+  asking: Asking,
+  measure: Measure,
+  by: string,
+): readonly Part[] {
+  const last = parts.reduce<Part | undefined>((late, one) => {
+    const { last: entry } = one.part;
+    if (entry?.by !== by || dayOf(entry.at) < firstDayOf(asking) || !countsAsReported(one.part, measure))
+      return late;
+    return late?.part.last && late.part.last.at >= entry.at ? late : one;
+  }, undefined);
+  return last ? [...behind(parts, last.action.number), ...parts] : parts;
 }
 
 const urgentStatuses = ["behind", "attention"] as const;

@@ -40,7 +40,8 @@ export function placeOf(
   const of = years.get(yearIn(row) ?? 0);
   if (!of) return wrong("year", row, "is geen jaar waarvan een actieprogramma in het register staat.");
   const actions = of.edition.agreements.flatMap((agreement) => agreement.actions);
-  const number = typedIn(row.cells.action).trim().replace(",", ".");
+  const number = numberIn(row, actions);
+  if (number === undefined) return dateWrong(row);
   const action = actions.find((one) => one.number === number);
   if (!action) return wrong("action", row, `is geen actie van het actieprogramma ${of.programme.year}.`);
   if (typeof row.cells.action === "number" && actions.some((one) => one.number === `${number}0`))
@@ -51,6 +52,23 @@ export function placeOf(
   if (part) return { row, of, action, part };
   return { column: "party", sentence: `${party.name} heeft geen deel in actie ${number}.` };
 }
+
+/**
+ * The number of an action, as typed. A spreadsheet makes 5 January of "5.1", and in some languages 1 January 2023 of
+ * "1.23": undefined where it is not certain which was typed.
+ */
+function numberIn({ cells: { action } }: SheetRow, actions: readonly Action[]): string | undefined {
+  if (typeof action !== "object") return typedIn(action).trim().replace(",", ".");
+  const [year, month, day] = action.day.split("-").map(Number);
+  const [typed, other] = [`${day}.${month}`, `${month}.${(year ?? 0) % 100}`];
+  const isNumber = (number: string) => actions.some((one) => one.number === number);
+  return isNumber(typed) && !(day === 1 && isNumber(other)) ? typed : undefined;
+}
+
+const dateWrong = ({ cells }: SheetRow): Wrong => ({
+  column: "action",
+  sentence: `Excel maakte van dit nummer een datum: ${typedIn(cells.action)}. Typ het nummer opnieuw met een apostrof ervoor, bijvoorbeeld '27.1`,
+});
 
 function wrong(column: "year" | "action" | "party", { cells }: SheetRow, what: string): Wrong {
   const typed = typedIn(cells[column]).slice(0, 60);

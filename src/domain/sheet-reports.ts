@@ -1,14 +1,17 @@
 import { targetsOf, unitsOf } from "#domain/counted";
-import { dutchAmount, dutchNumber, enumerate } from "#domain/dutch";
+import { enumerate } from "#domain/dutch";
 import type { Edition } from "#domain/edition";
-import type { SheetColumn, SheetRow } from "#domain/filled-sheet";
-import { stateOf, type Told } from "#domain/holding";
+import { widerTargets } from "#domain/figures";
+import type { SheetRow } from "#domain/filled-sheet";
+import { type PartState, stateOf, type Told, totalsOf } from "#domain/holding";
 import type { IsHoliday } from "#domain/quarter";
-import type { Commitment, Update } from "#domain/register";
-import { type Checked as CheckedReport, check, type Report, type ReportDraft } from "#domain/report";
+import type { Update } from "#domain/register";
+import { check, type Report, type ReportDraft } from "#domain/report";
 import { judgeDay } from "#domain/report-fields";
-import { answersIn, isConfirmed, statusIn, typedIn, type Wrong } from "#domain/sheet-cells";
+import { answersIn, isConfirmed, typedIn, type Wrong } from "#domain/sheet-cells";
 import type { PlacedRow, YearOfRows } from "#domain/sheet-places";
+import { statusIn } from "#domain/sheet-status";
+import { percentageWrongs, privacyWrongs, wrongsIn } from "#domain/sheet-wrongs";
 
 /** What rows are read as reports with. */
 export type RowContext = {
@@ -42,17 +45,31 @@ export function checkInOrder(
   const order = placed
     .map((one, at) => ({ one, day: days[at] ?? "" }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
-  return order.map(({ one, day }) => {
-    const checked = checkRow(one, stateOf(told, day).figure, standsAt, context);
-    if (checked.report) told.push(toldBy(checked.report, told));
-    const same = placed.filter((_, at) => days[at] === day).map(({ row }) => row.line);
-    return same.length === 1 ? checked : { ...checked, wrongs: [...checked.wrongs, sameDay(same)] };
+  const checked = order.map(({ one, day }) => {
+    const row = checkRow(one, { day, before: stateOf(told, day), standsAt }, context);
+    if (row.report) told.push(toldBy(row.report, told));
+    return { row, day };
+  });
+  return checked.map(({ row, day }) => {
+    const same = checked.filter((other) => other.day === day).map((other) => other.row);
+    return same.length === 1 || countApart(same) ? row : { ...row, wrongs: [...row.wrongs, sameDay(same)] };
   });
 }
 
-const sameDay = (lines: readonly number[]): Wrong => ({
+/** Rows that say the same of a part and each count something else. */
+function countApart(rows: readonly CheckedRow[]): boolean {
+  const reports = rows.flatMap(({ report }) => report ?? []);
+  const units = new Set(reports.flatMap(({ figure }) => figure?.unit ?? []));
+  return units.size === rows.length && new Set(reports.map(({ status }) => status)).size === 1;
+}
+
+/** In the order of the sheet. */
+const linesOf = (rows: readonly CheckedRow[]): readonly number[] =>
+  rows.map(({ placed }) => placed.row.line).sort((one, other) => one - other);
+
+const sameDay = (rows: readonly CheckedRow[]): Wrong => ({
   column: "asOf",
-  sentence: `De rijen ${enumerate(lines.map(String))} gaan over dezelfde dag. Laat er één staan.`,
+  sentence: `De rijen ${enumerate(linesOf(rows).map(String))} gaan over dezelfde dag. Laat er één staan.`,
 });
 
 const toldBy = (report: Report, told: readonly Told[]): Told => ({
@@ -74,66 +91,33 @@ function dayFor(
   return problem === null ? value : `regel ${row.line}`;
 }
 
-function checkRow(
-  placed: PlacedRow,
-  earlier: Commitment["figure"],
-  standsAt: string | null,
-  context: RowContext,
-): CheckedRow {
+/** The day that a row speaks of, how its part stood then, and the newest day that is spoken of. */
+type Moment = { readonly day: string; readonly before: PartState; readonly standsAt: string | null };
+
+function checkRow(placed: PlacedRow, { day, before, standsAt }: Moment, context: RowContext): CheckedRow {
   const { row, of, action, part } = placed;
   const { today, isHoliday, own } = context;
   const { year } = of.programme;
-  const { status, wrong } = statusIn(row, year, today);
+  const { status, settable, wrong } = statusIn(row, { year, today, day, before: before.status });
+  const earlier = totalsOf(before);
   const targets = targetsOf(action.targets, part.party);
+  const wider = widerTargets(action, of.edition);
   const onBehalf = part.party !== own;
   const checked = check(
     { action: action.number, party: part.party, status, answers: answersOf(row, onBehalf, context) },
     {
-      ...{ today, isHoliday, year, onBehalf, targets, earlier, standsAt },
+      ...{ today, isHoliday, year, onBehalf, settable, targets, wider, earlier, standsAt },
       confirmed: isConfirmed(row),
     },
   );
+  const known = [...(wrong ? [wrong] : []), ...percentageWrongs(row, unitsOf([...targets, ...wider]))];
   const wrongs = [
-    ...(wrong ? [wrong] : []),
-    ...wrongsIn(checked).filter(({ column }) => !wrong || column !== wrong.column),
-    ...percentageWrongs(row, unitsOf(targets)),
+    ...known,
+    ...wrongsIn(checked).filter(({ column }) => known.every((one) => one.column !== column)),
     ...privacyWrongs(row, of.edition, context),
   ];
   const isSound = wrongs.length === 0 && checked.outcome === "sound";
   return isSound ? { placed, report: checked.report, wrongs } : { placed, wrongs };
-}
-
-const toConfirm = "Zet dan “ja” in de kolom Klopt.";
-
-function wrongsIn(checked: CheckedReport): readonly Wrong[] {
-  switch (checked.outcome) {
-    case "sound":
-      return [];
-    case "confirm":
-      return checked.confirms.map(({ question }) => ({
-        column: "figure",
-        sentence: `${question} ${toConfirm}`,
-      }));
-    case "problems":
-      return Object.entries(checked.problems).map(([field, sentence]) => ({
-        column: field as SheetColumn,
-        sentence,
-      }));
-  }
-}
-
-/** A spreadsheet makes 0.15 of 15%. */
-function percentageWrongs(row: SheetRow, units: readonly string[]): readonly Wrong[] {
-  const { figure } = row.cells;
-  const isShare = typeof figure === "number" && figure > 0 && figure <= 1 && units.includes("procent");
-  if (!isShare || isConfirmed(row)) return [];
-  const [typed, meant] = [dutchAmount(figure, "procent"), dutchAmount(figure * 100, "procent")];
-  return [
-    {
-      column: "figure",
-      sentence: `Hier staat ${typed}. Bedoelt u ${meant}? Schrijf dan ${dutchNumber(figure * 100)}. Klopt ${typed}? ${toConfirm}`,
-    },
-  ];
 }
 
 /** The own party's source goes with its words; what is entered for another party always has one. */
@@ -145,11 +129,3 @@ function answersOf(row: SheetRow, onBehalf: boolean, { source }: RowContext): Re
     ? answers
     : { ...answers, text: [answers.text, `Bron: ${typed}`].filter(Boolean).join("\n") };
 }
-
-const written = ["text", "cause", "consequence", "steering", "decision", "figure", "onBehalfOf"] as const;
-
-const privacyWrongs = (row: SheetRow, edition: Edition, { privacy }: RowContext): readonly Wrong[] =>
-  written.flatMap((column) => {
-    const sentence = privacy(typedIn(row.cells[column]), edition, isConfirmed(row));
-    return sentence === undefined ? [] : [{ column, sentence }];
-  });

@@ -82,7 +82,8 @@ export const statusRules: Readonly<Record<Status, StatusRule>> = {
   dropped: ending("Gaat niet door", [reason]),
 };
 
-const settable = (Object.keys(statusRules) as Status[]).filter(
+/** What can be reported in a year that runs, in the order of the buttons. */
+export const reportable: readonly ReportedStatus[] = (Object.keys(statusRules) as Status[]).filter(
   (status): status is ReportedStatus => statusRules[status].setBy === "party",
 );
 
@@ -91,7 +92,7 @@ export const isPast = (year: number, today: string): boolean => year < Number(to
 
 /** What can be reported in the programme of a year, in the order of the buttons: of a past year only how it ended. */
 export const settableIn = (year: number, today: string): readonly ReportedStatus[] =>
-  isPast(year, today) ? settable.filter((status) => statusRules[status].final) : settable;
+  isPast(year, today) ? reportable.filter((status) => statusRules[status].final) : reportable;
 
 /** Final for its year: nothing more is asked. */
 export const isFinal = (status: Status): boolean => statusRules[status].final;

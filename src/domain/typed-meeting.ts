@@ -4,14 +4,18 @@ import { parseISO } from "date-fns/parseISO";
 import { subDays } from "date-fns/subDays";
 import { fold } from "#domain/fold";
 import type { Meeting } from "#domain/subscriptions";
-import { dayWords, readDay } from "#domain/typed-day";
+import { dayWords, readDay, readReportedDay } from "#domain/typed-day";
 
 /** A day as it was typed, and the words around it. */
 export type DayAndWords = { readonly typed: string; readonly words: string };
 
 const weekday = "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag |(?:ma|di|wo|do|vr|za|zo)\\.? )?";
+/** "12-5": only where a day is asked for, as elsewhere it may be two agreements. */
+const shortDay = "\\d{1,2}[-/]\\d{1,2}";
+const isShortDay = new RegExp(`^${shortDay}$`);
+
 const dated = new RegExp(
-  `(?<![\\p{L}\\d.-])(?:(?:op|van|voor|per) )?${weekday}(?<typed>${dayWords}|vandaag)(?![\\p{L}\\d-])`,
+  `(?<![\\p{L}\\d.-])(?:(?:op|van|voor|per) )?${weekday}(?<typed>${dayWords}|${shortDay}|vandaag)(?![\\p{L}\\d/-])`,
   "iu",
 );
 
@@ -30,8 +34,9 @@ export function splitDay(line: string): DayAndWords | undefined {
  */
 export function daysMeant(typed: string, today: string): readonly string[] {
   const yearOn = format(subDays(addYears(parseISO(today), 1), 1), "yyyy-MM-dd");
-  const coming = fold(typed) === "vandaag" ? today : readDay(typed, yearOn);
-  return [...new Set([coming, readDay(typed, today)])].flatMap((day) => day ?? []);
+  const read = isShortDay.test(fold(typed)) ? readReportedDay : readDay;
+  const coming = fold(typed) === "vandaag" ? today : read(typed, yearOn);
+  return [...new Set([coming, read(typed, today)])].flatMap((day) => day ?? []);
 }
 
 /** The meeting that is meant by one of these days. */

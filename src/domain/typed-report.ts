@@ -1,19 +1,8 @@
 import { type Answers, type ReportedStatus, statusRules } from "#domain/status-rules";
-import { dayWords, readDay } from "#domain/typed-day";
-import { takeFigure, type Units } from "#domain/typed-figure";
+import { reportedDayWords } from "#domain/typed-day";
+import { type Reading, type Taken, takeFront } from "#domain/typed-front";
 
 type Field = keyof Answers;
-
-/** What a line is read with. */
-export type Reading = {
-  readonly status: ReportedStatus;
-  /** What was agreed to be counted. */
-  readonly units: Units;
-  /** YYYY-MM-DD */
-  readonly today: string;
-  /** Entered by a coordinator in a party's name: only then "bron:" says where it was read. */
-  readonly onBehalf: boolean;
-};
 
 /** Words in front of a colon that say what follows; folded by the expression, not by us. */
 const labels: readonly (readonly [Field, string])[] = [
@@ -34,18 +23,17 @@ const label = new RegExp(
   "giu",
 );
 
+/** "stand per 28-2-2023 130 woningen", "peildatum: gisteren" */
 const standPer = new RegExp(
-  `,?\\s*(?<![\\p{L}\\p{N}])stand (?:per|op|van) (?<day>${dayWords}|vandaag)(?![\\p{L}\\p{N}])`,
+  `,?\\s*(?<![\\p{L}\\p{N}])(?:stand (?:per|op|van)|peildatum)(?: ?:)? (?<day>${reportedDayWords})(?![\\p{L}\\p{N}])`,
   "iu",
 );
-const perDay = new RegExp(`^per (?<day>${dayWords})\\s*(?:$|[,;:.](?!\\d))\\s*`, "iu");
-const nextYear =
-  /^(?:naar |tot )?(?:het )?(?:actieprogramma |programma |jaar )?(?:van )?(?<year>20\d\d)(?![\p{L}\p{N}.,/-]*\d)[\s,;:.]*/iu;
+/** No day, but meant as one: the words up to a comma, a number or a label are judged, and asked about. */
+const standPerWords =
+  /,?\s*(?<![\p{L}\p{N}])(?:stand per|peildatum) (?<day>[^\s,;:]+(?: (?!\d|[\p{L} ]{1,40}:)[^\s,;]+){0,4})/iu;
 const linkWords = 'https?:\\/\\/[^\\s<>"]*[^\\s<>".,;:!?)]';
 const linkBehind = new RegExp(`\\(?(?<link>${linkWords})[).,;!?\\s]*$`, "iu");
 const linkWithin = new RegExp(linkWords, "iu");
-
-type Taken = { readonly answers: Answers; readonly rest: string };
 
 /**
  * Reads what was typed behind a status: labelled answers in any order ("oorzaak: ...; gevolg: ...; bijsturing: ..."),
@@ -53,7 +41,7 @@ type Taken = { readonly answers: Answers; readonly rest: string };
  * a reason alone, that reason. The answers are words as typed, fit to fill a form with; `check` judges them.
  */
 export function readTypedReport(typed: string, reading: Reading): Answers {
-  const dated = takeWords(typed, standPer, "asOf", "day");
+  const dated = takeWords(typed, standPer.test(typed) ? standPer : standPerWords, "asOf", "day");
   const linked = takeLink(dated.rest);
   const labelled = takeLabelled(linked.rest, reading.onBehalf);
   const said = { ...dated.answers, ...linked.answers, ...labelled.answers };
@@ -108,45 +96,4 @@ function sectionsOf(segment: string, onBehalf: boolean): readonly Section[] {
     said: tidy(segment.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? segment.length)),
   }));
   return [{ field: undefined, said: tidy(opening) }, ...said];
-}
-
-/** Takes one answer from the front of words. */
-type Take = (words: string, reading: Reading) => Taken | undefined;
-
-const takeYear: Take = (words, { status }) => {
-  const found = status === "deferred" ? nextYear.exec(words) : null;
-  const toYear = found?.groups?.year;
-  return found && toYear !== undefined
-    ? { answers: { toYear }, rest: words.slice(found[0].length) }
-    : undefined;
-};
-
-/** A bare "per 31-12-2022" in front; "per 1 maart start de bouw" is a plan and a day to come is none either. */
-const takeDay: Take = (words, { today }) => {
-  const found = perDay.exec(words);
-  const asOf = found?.groups?.day;
-  if (!found || asOf === undefined || (readDay(asOf, today) ?? "9999") > today) return undefined;
-  return { answers: { asOf }, rest: words.slice(found[0].length) };
-};
-
-const takeNumber: Take = (words, { units }) => {
-  const found = takeFigure(words, units);
-  return found && { answers: { figure: found.words }, rest: found.rest };
-};
-
-/** Year, day and figure in front of the text, in any order, each at most once and never over a labelled answer. */
-function takeFront(words: string, answered: Answers, reading: Reading): Taken {
-  const takes: readonly (readonly [Field, Take])[] = [
-    ["toYear", takeYear],
-    ["asOf", takeDay],
-    ["figure", takeNumber],
-  ];
-  for (const [field, take] of takes) {
-    const taken = answered[field] === undefined ? take(words, reading) : undefined;
-    if (taken) {
-      const all = { ...answered, ...taken.answers };
-      return takeFront(taken.rest, all, reading);
-    }
-  }
-  return { answers: answered, rest: words };
 }

@@ -42,14 +42,16 @@ const between = /^(?:[\s,:;.!]|[-–—](?=\s|$))+/u;
 
 /**
  * Reads a status from what stands directly behind the number of an action, spelled exactly but for case, accents and
- * hyphens ("op-schema"). Where that is not certain there is no status and `rest` holds every word, so that the person
- * can be asked: a status is never guessed. The one status nobody can set, "Nog niet gemeld", is not read.
+ * hyphens ("op-schema"). Where that is not certain, or another status follows, there is none and `rest` holds every word,
+ * so that the person can be asked: a status is never guessed. The one status nobody can set, "Nog niet gemeld", is not read.
  */
 export function readTypedStatus(behindNumber: string): TypedStatus {
   const words = behindNumber.replace(opening, "");
   for (let end = Math.min(words.length, longestName * 2); end > 0; end -= 1) {
     const status = statusAt(words, end);
-    if (status) return { status, rest: words.slice(end).replace(between, "").trim() };
+    if (!status) continue;
+    const rest = words.slice(end).replace(between, "").trim();
+    return isTakenBack(rest, status) ? { status: undefined, rest: behindNumber.trim() } : { status, rest };
   }
   return { status: undefined, rest: behindNumber.trim() };
 }
@@ -62,6 +64,23 @@ function statusAt(words: string, end: number): ReportedStatus | undefined {
   return (
     (ends.test(behind) ? full.get(name) : undefined) ?? (stops.test(behind) ? loose.get(name) : undefined)
   );
+}
+
+const takesBack = /^(?:\?|nee(?!\p{L})|niet(?: meer| langer| echt| helemaal)?\s*(?:$|[,;:.!?]))/iu;
+const colour =
+  /(?<past>(?:was|waren|van|uit|eerst|eerder|niet(?: meer| langer)?|geen|bijna) )?(?<![\p{L}-])(?<name>groen|oranje|rood)(?![\p{L}-])/giu;
+const clause = `(?:^|[,;.!?/(]\\s*|(?<!\\p{L})(?:maar|eigenlijk|en|of|nee|toch|wel|liever)\\s+)`;
+const named = new RegExp(`${clause}(?<name>${[...full.keys()].join("|")})(?![\\p{L}\\p{N}]|-\\p{L})`, "giu");
+/** An answer with its label may be about another status. */
+const labelled = /(?:^|[\s;])\p{L}+ ?:/u;
+
+/** Whether the words behind a status deny it or say another one: "? nee", "maar eigenlijk oranje". */
+function isTakenBack(behind: string, status: ReportedStatus): boolean {
+  const [words = ""] = behind.normalize("NFC").split(labelled, 1);
+  const others = [...words.matchAll(colour), ...words.matchAll(named)].filter(
+    ({ groups }) => groups?.past === undefined && full.get(groups?.name?.toLowerCase() ?? "") !== status,
+  );
+  return takesBack.test(words) || others.length > 0;
 }
 
 /** Whether words name a status anywhere ("staat op groen"): too loose to store it, enough to ask about it. */

@@ -1,5 +1,5 @@
 import type { Target, TargetKind } from "#domain/edition";
-import { takeKind } from "#domain/target";
+import { takeKind } from "#domain/target-kind";
 import { readTypedFigure } from "#domain/typed-figure";
 
 /** An agreed figure as a coordinator types it, without the party. */

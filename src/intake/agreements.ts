@@ -1,15 +1,24 @@
 import type { Doubt, Paragraph, Passage } from "#domain/edition";
 import { fold } from "#domain/fold";
-import { type Lead, readLeads } from "#domain/lead";
+import type { Lead } from "#domain/lead";
 import { inOrder, namedParties, type Vocabulary } from "#domain/naming";
 import type { ReadAction, ReadAgreement } from "#domain/reading";
 import { withoutMarks } from "#intake/footnotes";
-import { opensWith, type Pairing, pairActions } from "#intake/pairing";
-import { pairingQuestion } from "#intake/pairing-question";
+import {
+  leadDoubts,
+  type PairedPart,
+  type PreparedPart,
+  pairParts,
+  partDoubts,
+  planningDoubts,
+  preparePart,
+} from "#intake/paired-parts";
+import { opensWith, type Pairing } from "#intake/pairing";
 import { paragraphsOf } from "#intake/paragraphs";
-import { type OwnAction, questions } from "#intake/questions";
-import { type Gathered, joined } from "#intake/rows";
-import type { Block, Cell } from "#intake/sheet";
+import { joined } from "#intake/parts";
+import { questions } from "#intake/questions";
+import type { Gathered } from "#intake/rows";
+import { type Block, type Cell, cellText } from "#intake/sheet";
 import { readTitle } from "#intake/title";
 
 /** What the reader of agreements knows beside the table itself. */
@@ -25,21 +34,8 @@ type Prepared = {
   readonly title: string;
   readonly certain: boolean;
   readonly promise: Cell;
-  readonly actions: Cell;
-  readonly leads: readonly Lead[];
-  readonly slots: readonly (Lead | undefined)[];
+  readonly parts: readonly PreparedPart[];
 };
-
-/** The leads in their printed order, and the same with the lines that were left blank. */
-function leadsOf(cell: Cell, names: Vocabulary): Pick<Prepared, "leads" | "slots"> {
-  const leads = readLeads(cell.map(({ text }) => text).join("\n"), names);
-  const counts = cell.map((block) => (block.kind === "blank" ? undefined : readLeads(block.text, names)));
-  const slots = counts.flatMap((found): (Lead | undefined)[] =>
-    found === undefined ? [undefined] : [...found],
-  );
-  const whole = slots.filter((slot) => slot !== undefined).length === leads.length;
-  return { leads, slots: whole ? slots : leads };
-}
 
 function prepare(gathered: Gathered, { names, knownTitles }: Context): Prepared {
   const { title, rest, certain } = readTitle(joined(gathered.promise, names), names, knownTitles);
@@ -48,20 +44,21 @@ function prepare(gathered: Gathered, { names, knownTitles }: Context): Prepared 
     title,
     certain,
     promise: rest,
-    actions: joined(gathered.actions, names),
-    ...leadsOf(gathered.leads, names),
+    parts: gathered.parts.map((part) => preparePart(part, names)),
   };
 }
 
-const plain = (cell: Cell): string => cell.map(({ text }) => text).join(" ");
+const leadsIn = ({ parts }: Prepared): readonly Lead[] => parts.flatMap(({ leads }) => leads);
+const actionsIn = ({ parts }: Prepared): Cell => parts.flatMap(({ actions }) => actions);
 
 /** The last lead of an agreement that belongs to the action printed first under the next one. */
 function spareLead(own: Prepared, next: Prepared | undefined, names: Vocabulary): Lead | undefined {
-  const paragraphs = paragraphsOf(own.actions).length;
-  const last = own.leads.at(-1);
-  if (!next || !last || own.leads.length !== paragraphs + 1) return undefined;
-  const short = next.leads.length < paragraphsOf(next.actions).length;
-  return short && opensWith(next.actions, last, names) ? last : undefined;
+  const [before, after] = [own.parts.at(-1), next?.parts[0]];
+  const last = before?.leads.at(-1);
+  if (!before || !after || !last) return undefined;
+  if (before.leads.length !== paragraphsOf(before.actions).length + 1) return undefined;
+  const short = after.leads.length < paragraphsOf(after.actions).length;
+  return short && opensWith(after.actions, last, names) ? last : undefined;
 }
 
 const long = (text: string): readonly string[] =>
@@ -76,7 +73,7 @@ const shares = (one: string, other: string): boolean => {
 
 /** Whether the first of several actions speaks of nothing its agreement speaks of, while the one before names its lead. */
 function isStranger(
-  { units }: Pairing,
+  units: Pairing["units"],
   own: Prepared,
   before: Prepared | undefined,
   names: Vocabulary,
@@ -84,9 +81,9 @@ function isStranger(
   const [first] = units;
   const [lead] = first?.leads ?? [];
   if (!before || !first || !lead || units.length < 2 || lead.parties.length === 0) return false;
-  const ownText = `${own.title} ${plain(own.promise)}`;
+  const ownText = `${own.title} ${cellText(own.promise)}`;
   const named = (text: string) => lead.parties.every((party) => namedParties(text, names).includes(party));
-  return !named(ownText) && !shares(plain(first.blocks), ownText) && named(plain(before.promise));
+  return !named(ownText) && !shares(cellText(first.blocks), ownText) && named(cellText(before.promise));
 }
 
 const kindOf = ({ kind }: Block): Paragraph["kind"] => (kind === "bullet" || kind === "note" ? kind : "text");
@@ -137,11 +134,12 @@ function readOne(
   numbers: ReadonlySet<number>,
   moved: { readonly spare: Lead | undefined; readonly received: Lead | undefined },
 ): { readonly agreement: ReadAgreement; readonly doubts: readonly Doubt[] } {
-  const { gathered, title, promise, actions, slots } = prepared;
+  const { gathered, title, promise } = prepared;
   const { number, line, chapter, kind } = gathered;
   const spot = { agreement: number, line };
-  const leads = moved.spare ? prepared.leads.slice(0, -1) : prepared.leads;
-  const pairing = pairActions(actions, leads, moved.spare ? leads : slots, context.names);
+  const actions = actionsIn(prepared);
+  const pairings = pairParts(prepared.parts, moved.spare, context.names);
+  const units = pairings.flatMap(({ pairing }) => pairing.units);
   const marked = passageOf([...promise, ...actions], context.footnotes);
   const agreement: ReadAgreement = {
     number,
@@ -149,56 +147,45 @@ function readOne(
     chapter,
     kind: kind ?? "regular",
     promise: passageOf(promise, context.footnotes).passage,
-    seeAlso: pointedAt(`${plain(promise)} ${plain(actions)}`, number, numbers),
+    seeAlso: pointedAt(`${cellText(promise)} ${cellText(actions)}`, number, numbers),
     footnotes: [...new Set([...withoutMarks(title, context.footnotes).keys, ...marked.keys])],
-    actions: pairing.units.map((unit) => actionOf(unit.blocks, unit.leads, context)),
+    actions: units.map((unit) => actionOf(unit.blocks, unit.leads, context)),
     ...(line === undefined ? {} : { line }),
   };
   const doubts: Doubt[] = [
-    ...(prepared.certain ? [] : [questions.title(spot, title, plain(promise))]),
+    ...(title === "" ? [questions.noTitle(spot)] : []),
+    ...(prepared.certain || title === "" ? [] : [questions.title(spot, title, cellText(promise))]),
     ...marked.unanswered.map((mark) => questions.footnote(spot, mark)),
-    ...prepared.leads
-      .filter(({ unknown }) => unknown.length > 0)
-      .map((lead) => questions.unknownLead(spot, lead, ownAction(pairing, lead, context), context.names)),
-    ...pairingDoubts(prepared, pairing, before, context, moved.received),
+    ...pairings.flatMap((paired) => leadDoubts(number, paired, context.names)),
+    ...pairingDoubts(prepared, pairings, before, context, moved.received),
+    ...pairings.flatMap((paired) => planningDoubts(number, paired)),
   ];
   return { agreement, doubts };
 }
 
-/** The action a lead was paired with, and who steers it so far. */
-function ownAction({ units }: Pairing, lead: Lead, { names }: Context): OwnAction {
-  const place = units.findIndex(({ leads }) => leads.some(({ printed }) => printed === lead.printed));
-  const leads = units[place]?.leads ?? [];
-  return place < 0
-    ? undefined
-    : {
-        place,
-        parties: inOrder(
-          leads.flatMap(({ parties }) => parties),
-          names,
-        ),
-      };
-}
-
 function pairingDoubts(
   own: Prepared,
-  pairing: Pairing,
+  pairings: readonly PairedPart[],
   before: Prepared | undefined,
   { names }: Context,
   received: Lead | undefined,
 ): readonly Doubt[] {
   const { number, line } = own.gathered;
   const spot = { agreement: number, line };
-  const first = plain(pairing.units[0]?.blocks ?? []);
-  if (pairing.units.length === 0) return [questions.noActions(spot, own.title)];
+  const units = pairings.flatMap(({ pairing }) => pairing.units);
+  const first = cellText(units[0]?.blocks ?? []);
+  if (units.length === 0) return [questions.noActions(spot, own.title)];
   if (received && before) {
     const isName = names.order.includes(received.printed);
-    return [questions.movedLead(spot, first, number, before.gathered.number, received, isName)];
+    return [
+      questions.movedLead(spot, first, number, before.gathered.number, received, isName),
+      ...pairings.slice(1).flatMap((paired) => partDoubts(number, paired, names)),
+    ];
   }
-  if (own.leads.length === 0) return [questions.noLeads(spot, own.title)];
+  if (leadsIn(own).length === 0) return [questions.noLeads(spot, own.title)];
   return [
-    ...(pairing.doubt ? [pairingQuestion(spot, pairing.doubt, own.leads, pairing, names)] : []),
-    ...(before && isStranger(pairing, own, before, names)
+    ...pairings.flatMap((paired) => partDoubts(number, paired, names)),
+    ...(before && isStranger(units, own, before, names)
       ? [questions.movedAction(spot, first, number, before.gathered.number)]
       : []),
   ];

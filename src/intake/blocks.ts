@@ -19,6 +19,16 @@ const standing = new Set(
 const active = new Set(["script", "iframe", "frame", "object", "embed", "applet"]);
 const silent = new Set(["style", "head", "template", "noscript", "svg", "math", "select", "textarea", "img"]);
 
+const struck = new Set(["del", "s", "strike"]);
+
+const isStruck = ({ tagName, properties }: Element): boolean =>
+  struck.has(tagName) || /line-through/i.test(String(properties.style ?? ""));
+
+function strike(element: Element, desk: Desk): void {
+  const what = collapse(wordsOf(element)).replaceAll("\n", " ");
+  if (what !== "") desk.struck.push({ what, line: desk.line });
+}
+
 /** All words below a node, for the few elements that are judged as a whole. */
 const wordsOf = (node: Nodes, depth = 0): string => {
   if (depth > deepest) throw new TooDeep();
@@ -42,7 +52,8 @@ function readElement(element: Element, desk: Desk, depth: number): void {
   if (what) desk.active.push({ what, line: desk.line });
   const { tagName, properties } = element;
   if (active.has(tagName) || properties.id === "footnote-label" || isBackLink(element)) return;
-  if (silent.has(tagName)) readSilent(element, desk, depth);
+  if (isStruck(element)) strike(element, desk);
+  else if (silent.has(tagName)) readSilent(element, desk, depth);
   else if (tagName === "br") write(desk, "\n");
   else if (tagName === "sup") write(desk, raised(wordsOf(element)));
   else if (tagName === "sub") write(desk, lowered(wordsOf(element)));
@@ -143,20 +154,40 @@ function readTable(element: Element, desk: Desk, depth: number): void {
   const line = element.position?.start.line;
   for (const caption of elements(element))
     if (caption.tagName === "caption") readElement(caption, desk, depth);
-  const rows = gridOf(element).map(
-    ({ row, cells }): Row => ({
-      cells: cells.map((cell) => (cell ? readCell(cell, desk, depth) : [])),
+  const rows = gridOf(element).map(({ row, cells, reached, under }): Row => {
+    const read = cells.map((cell) => (cell ? readCell(cell, desk, depth) : { cell: [], struck: "" }));
+    const struck = read.flatMap((one) => one.struck || []);
+    return {
+      cells: read.map(({ cell }) => cell),
       line: row.position?.start.line ?? line,
-    }),
-  );
+      ...(reached.length > 0 && { reached }),
+      ...(under.size > 0 && { under }),
+      ...(struck.length > 0 && { struck }),
+    };
+  });
   desk.blocks.push({ kind: "table", rows, line });
 }
 
-function readCell(cell: Element, { active, line }: Desk, depth: number): Cell {
-  const desk: Desk = { run: emptyRun("text"), line, blocks: [], active, inCell: true, kind: "text" };
+function readCell(
+  cell: Element,
+  { active, line }: Desk,
+  depth: number,
+): { readonly cell: Cell; readonly struck: string } {
+  const desk: Desk = {
+    run: emptyRun("text"),
+    line,
+    blocks: [],
+    active,
+    struck: [],
+    inCell: true,
+    kind: "text",
+  };
   readChildren(cell, desk, depth + 1);
   flush(desk);
-  return desk.blocks.filter((block): block is Block => block.kind !== "table");
+  return {
+    cell: desk.blocks.filter((block): block is Block => block.kind !== "table"),
+    struck: desk.struck.map(({ what }) => what).join(" … "),
+  };
 }
 
 /** Reads a tree of any of the three formats into blocks and tables. Throws TooDeep. */
@@ -166,10 +197,11 @@ export function sheetOf(root: Root): Sheet {
     line: undefined,
     blocks: [],
     active: [],
+    struck: [],
     inCell: false,
     kind: "text",
   };
   readChildren(root, desk, 0);
   flush(desk);
-  return withPlaces({ pieces: desk.blocks, active: desk.active });
+  return withPlaces({ pieces: desk.blocks, active: desk.active, struck: desk.struck });
 }

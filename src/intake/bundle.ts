@@ -6,11 +6,32 @@ import { expandLead } from "#domain/lead";
 import { inOrder, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 import { chapterShape, partnershipShape, programmeShape } from "#intake/bundle-shape";
+import { partnershipProblems } from "#intake/partnership-problems";
 
 /** What is wrong with a file, one Dutch sentence for each place, with the place in front. */
 export type Problems = { readonly problems: readonly string[] };
 
 const dutch = z.locales.nl().localeError;
+
+const kindWords: Readonly<Record<string, string>> = {
+  array: "een lijst ([ … ])",
+  object: "een groep met namen ({ … })",
+  string: "tekst tussen aanhalingstekens",
+  int: "een heel getal",
+  number: "een getal",
+};
+
+/** What somebody who typed the file understands; the rest in the words of the library. */
+const plainly: typeof dutch = (issue) => {
+  if (issue.code === "invalid_type")
+    return issue.input === undefined
+      ? "ontbreekt"
+      : `moet ${kindWords[issue.expected] ?? issue.expected} zijn`;
+  if (issue.code === "unrecognized_keys")
+    return `hier hoort geen ${issue.keys.map((key) => `“${key}”`).join(", ")}`;
+  if (issue.code === "invalid_value") return `moet een van deze zijn: ${issue.values.join(", ")}`;
+  return dutch(issue);
+};
 
 const place = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
@@ -20,7 +41,7 @@ const place = (path: readonly PropertyKey[]): string =>
   );
 
 function parse<Shape>(shape: z.ZodType<Shape>, json: unknown, file: string): Shape | Problems {
-  const read = shape.safeParse(json, { error: dutch });
+  const read = shape.safeParse(json, { error: plainly });
   if (read.success) return read.data;
   return {
     problems: read.error.issues.map(
@@ -30,21 +51,6 @@ function parse<Shape>(shape: z.ZodType<Shape>, json: unknown, file: string): Sha
 }
 
 export const hasProblems = (read: object): read is Problems => "problems" in read;
-
-function partnershipProblems({ parties, groups, term }: Partnership): readonly string[] {
-  const names = new Set(parties.map(({ name }) => name));
-  const twice = parties.filter(({ name }, i) => parties.findIndex((party) => party.name === name) !== i);
-  const unknown = groups.flatMap(({ name, parties: members }) =>
-    members
-      .filter((member) => !names.has(member))
-      .map((member) => `groups, ${name}: ${member} is geen partij.`),
-  );
-  return [
-    ...twice.map(({ name }) => `parties: ${name} staat er twee keer in.`),
-    ...unknown,
-    ...(term.from > term.to ? ["term: het eerste jaar ligt na het laatste."] : []),
-  ];
-}
 
 /** Reads a partnership file, or tells everything that is wrong with it. */
 export function readPartnershipFile(json: unknown): Partnership | Problems {

@@ -15,6 +15,8 @@ export type Desk = {
   line: number | undefined;
   readonly blocks: (Block | Table)[];
   readonly active: { what: string; line?: number | undefined }[];
+  /** Words that are struck out. */
+  readonly struck: { what: string; line?: number | undefined }[];
   readonly inCell: boolean;
   /** Kind of the list items this text stands in. */
   kind: "text" | "bullet";

@@ -12,7 +12,7 @@ export const knownTitles = (known: Edition | undefined): KnownTitles => ({
 });
 
 /**
- * Reads a document (Markdown, HTML or Word; at most 2 MB) into everything it prints, with its doubts, or refuses it
+ * Reads a document (Markdown, HTML or Word; at most 10 MB with its pictures) into everything it prints, with its doubts, or refuses it
  * with one sentence. Of `known`, the stored edition, only the titles are used, to tell where a printed title ends.
  * Takes at most two seconds of processor time; what takes longer is refused.
  */

@@ -1,16 +1,13 @@
 import type { Doubt } from "#domain/edition";
 import { fold } from "#domain/fold";
 import { questions } from "#intake/questions";
-import type { Gathered, Gathering } from "#intake/rows";
+import { columnsIn, type Gathered, type Gathering } from "#intake/rows";
 import { cellText } from "#intake/sheet";
 
 /** More than any programme holds. */
 export const mostAgreements = 300;
 
-const sameText = (a: Gathered, b: Gathered): boolean =>
-  (["promise", "actions"] as const).every(
-    (column) => fold(cellText(a[column])) === fold(cellText(b[column])),
-  );
+const textOf = (one: Gathered): string => fold(cellText([...one.promise, ...columnsIn(one).actions]));
 
 /** Word counts a list itself and tells no other program which number it shows: every agreement seems to be the first. */
 export const isCountedByWord = (gathered: readonly Gathered[]): boolean =>
@@ -20,11 +17,23 @@ export const isCountedByWord = (gathered: readonly Gathered[]): boolean =>
 export function unnumberedDoubts({ agreements, unnumbered }: Gathering): readonly Doubt[] {
   const numbers = new Set(agreements.map(({ number }) => number));
   const last = Math.max(...numbers);
-  return unnumbered.flatMap(({ after, text, line, atTop }) =>
-    !atTop || (after < last && !numbers.has(after + 1))
-      ? [questions.unnumbered({ agreement: after, line }, text)]
+  return unnumbered.flatMap(({ after, text, line, atTop, other }) =>
+    other !== undefined || !atTop || (after < last && !numbers.has(after + 1))
+      ? [questions.unnumbered({ agreement: after, line }, text, other)]
       : [],
   );
+}
+
+/** The first of more rows that are counted otherwise ("1.1", "A2") than are numbered: nothing can be made of those. */
+export function countedOtherwise({
+  agreements,
+  unnumbered,
+  loose,
+}: Gathering): { readonly other: string; readonly line: number | undefined } | undefined {
+  const found = [...loose, ...unnumbered].flatMap(({ other, line }) =>
+    other === undefined ? [] : [{ other, line }],
+  );
+  return found.length > agreements.length ? found[0] : undefined;
 }
 
 /** A number printed twice is one agreement where the text is the same; otherwise nobody knows which one is meant. */
@@ -35,7 +44,7 @@ export function unique(
   const twice: Gathered[] = [];
   for (const one of gathered) {
     const first = kept.get(one.number);
-    if (first && !sameText(first, one)) return one;
+    if (first && textOf(first) !== textOf(one)) return one;
     if (first) twice.push(one);
     else kept.set(one.number, one);
   }

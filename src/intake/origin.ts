@@ -35,7 +35,7 @@ const textOf = ({ pieces }: Sheet): string =>
 /** Longest line of a front page that still is a title, in characters. */
 const longest = 120;
 
-const term = /(20\d\d)\s*(?:t\/m|tot en met|[-–/])\s*(20\d\d)/i;
+export const term = /(20\d\d)\s*(?:t\/m|tot en met|[-–/])\s*(20\d\d)/i;
 
 const firstOf = <Found>(front: readonly Block[], find: (text: string) => Found | undefined) => {
   for (const { text, line } of front) {
@@ -46,7 +46,12 @@ const firstOf = <Found>(front: readonly Block[], find: (text: string) => Found |
 };
 
 /** Whose document this is, as far as it says so, beside the partnership it is read for. */
-export type Origin = { readonly namesMunicipality: boolean; readonly doubts: readonly Doubt[] };
+export type Origin = {
+  readonly namesMunicipality: boolean;
+  /** Another municipality that its front page names. */
+  readonly otherMunicipality?: string;
+  readonly doubts: readonly Doubt[];
+};
 
 /** Refuses a document that names another municipality on its front and the own one nowhere. */
 export function originOf(
@@ -66,6 +71,7 @@ export function originOf(
   const otherTerm = years && (Number(from) !== own.from || Number(to) !== own.to);
   return {
     namesMunicipality,
+    ...(other && { otherMunicipality: other.found }),
     doubts: [
       ...(other ? [questions.municipality({ line: other.line }, other.found, municipality)] : []),
       ...(namesMunicipality ? [] : [questions.noMunicipality({}, municipality)]),

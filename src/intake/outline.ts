@@ -1,5 +1,6 @@
 import { fold } from "#domain/fold";
 import { isAgreementTable } from "#intake/columns";
+import { documentName, headingOfDocument, isTitle } from "#intake/document-name";
 import { type Footnote, footnoteOf } from "#intake/footnotes";
 import { type Block, cellText, type Sheet, type Table } from "#intake/sheet";
 
@@ -67,19 +68,13 @@ function loneDate(text: string): string | undefined {
   return `${match[4]}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-const programmeName = /^(?:actie|jaar|uitvoerings|activiteiten)(?:programma|plan|afspraken)\b.*20\d\d/i;
-const agreementsName = /prestatieafspraken|woonafspraken/i;
-
-function nameOf(front: readonly Block[]): string | undefined {
-  const find = (words: RegExp) => front.find(({ text }) => text.length < 120 && words.test(text))?.text;
-  return find(programmeName) ?? find(agreementsName) ?? front.find(({ kind }) => kind === "heading")?.text;
-}
-
 type Desk = {
   chapters: OutlinedChapter[];
   chapter: OutlinedChapter | undefined;
   /** No chapter carries a number: then headings open them. */
   readonly byHeading: boolean;
+  /** The heading that names the document. */
+  readonly title: Block | undefined;
   section: Section;
   kind: Kind | undefined;
   readonly contents: Map<number, string>;
@@ -122,12 +117,10 @@ function openSection(desk: Desk, [, section, kind]: (typeof sections)[number]): 
   desk.kind = kind;
 }
 
-const headingAsChapter = ({ byHeading, chapters }: Desk, block: Block) =>
-  byHeading && block.kind === "heading" && !isTitle(block)
+const headingAsChapter = ({ byHeading, chapters, title }: Desk, block: Block) =>
+  byHeading && block.kind === "heading" && block !== title && !isTitle(block)
     ? { number: chapters.length + 1, title: block.text }
     : undefined;
-
-const isTitle = ({ text }: Block): boolean => programmeName.test(text) || agreementsName.test(text);
 
 function place(desk: Desk, block: Block): void {
   if (!desk.chapter) desk.front.push(block);
@@ -169,14 +162,28 @@ function isFurniture(sheet: Sheet): (block: Block) => boolean {
   return ({ text }) => (counts.get(text) ?? 0) > 2 && !isSection(text) && !chapterOf(text);
 }
 
+/** A sentence on the front page: more than its names and dates. */
+const isProse = ({ text }: Block): boolean => /[.!?]$/u.test(text) && text.split(" ").length >= 6;
+
 /** Headings that no table follows ("Inleiding") are no chapters; the others are numbered from 1. */
-function renumbered({ chapters, tables }: Desk): Pick<Outline, "chapters" | "tables"> {
-  const filled = chapters.filter(({ number }) => tables.some(({ chapter }) => chapter === number));
+function renumbered({ chapters, tables, stray }: Desk): Pick<Outline, "chapters" | "tables" | "stray"> {
+  const isFilled = ({ number }: OutlinedChapter) => tables.some(({ chapter }) => chapter === number);
+  const filled = chapters.filter(isFilled);
+  const dropped = chapters.filter((chapter) => !isFilled(chapter)).flatMap(toldOf);
   const place = (number: number) => filled.findIndex((chapter) => chapter.number === number) + 1;
   return {
     chapters: filled.map((chapter) => ({ ...chapter, number: place(chapter.number) })),
     tables: tables.map((table) => ({ ...table, chapter: place(table.chapter) })),
+    stray: [...dropped, ...stray],
   };
+}
+
+/** The text under a heading that is no chapter, as one block. */
+function toldOf({ title, ambition, goals }: OutlinedChapter): readonly Block[] {
+  const text = [...ambition, ...goals];
+  const [first] = text;
+  const told = [title, ...text.map((block) => block.text)].join(" ");
+  return first ? [{ kind: "text", text: told, line: first.line }] : [];
 }
 
 /** Puts every block of a document in its place. */
@@ -185,6 +192,7 @@ export function outline(sheet: Sheet): Outline {
     chapters: [],
     chapter: undefined,
     byHeading: !sheet.pieces.some((piece) => piece.kind !== "table" && chapterOf(piece.text)),
+    title: headingOfDocument(sheet),
     section: "front",
     kind: undefined,
     contents: new Map(),
@@ -198,8 +206,9 @@ export function outline(sheet: Sheet): Outline {
     if (piece.kind === "table") readTable(desk, piece);
     else if (!(desk.chapter && repeated(piece))) readBlock(desk, piece);
   }
-  const { contents, footnotes, stray, front } = desk;
-  const { chapters, tables } = desk.byHeading ? renumbered(desk) : desk;
+  const { contents, footnotes, front } = desk;
+  const { chapters, tables, stray: left } = desk.byHeading ? renumbered(desk) : desk;
+  const stray = [...front.filter(isProse), ...left];
   const date = front.flatMap(({ text }) => loneDate(text) ?? [])[0];
-  return { name: nameOf(front), date, front, chapters, contents, tables, footnotes, stray };
+  return { name: documentName(sheet, front), date, front, chapters, contents, tables, footnotes, stray };
 }

@@ -1,3 +1,5 @@
+import type { Change } from "#domain/amendment-change";
+import { enumerate } from "#domain/dutch";
 import type { Doubt } from "#domain/edition";
 import type { Lead } from "#domain/lead";
 import type { Vocabulary } from "#domain/naming";
@@ -7,18 +9,24 @@ import { doubt, steer } from "#intake/questions";
 const leadWords = (leads: readonly Lead[]): string => leads.map(({ printed }) => printed).join(" | ");
 
 /** The parties of these leads, in the order of the partnership. */
-const partiesOf = (leads: readonly Lead[], { order }: Vocabulary): readonly string[] =>
+export const partiesIn = (leads: readonly Lead[], { order }: Vocabulary): readonly string[] =>
   order.filter((name) => leads.some(({ parties }) => parties.includes(name)));
 
-/** What a coordinator is asked when actions and leads can be paired in more than one way. */
+type Spot = { readonly agreement: number; readonly line: number | undefined };
+
+/**
+ * What a coordinator is asked when actions and leads can be paired in more than one way. `first`: the place of their
+ * first action in the agreement, from 0.
+ */
 export function pairingQuestion(
-  spot: { readonly agreement: number; readonly line: number | undefined },
+  spot: Spot,
   found: PairingDoubt,
   leads: readonly Lead[],
   { units, surplus }: Pairing,
   names: Vocabulary,
+  first: number,
 ): Doubt {
-  const number = (place: number) => `${spot.agreement}.${place + 1}`;
+  const number = (place: number) => `${spot.agreement}.${first + place + 1}`;
   const ask = (question: string, readings: readonly string[], effects?: Doubt["effects"]) =>
     doubt(spot, question, leadWords(leads), readings, effects);
   switch (found.kind) {
@@ -51,17 +59,74 @@ export function pairingQuestion(
           [
             steer(
               spot.agreement,
-              units.length - 1,
-              partiesOf([...(units.at(-1)?.leads ?? []), ...surplus], names),
+              first + units.length - 1,
+              partiesIn([...(units.at(-1)?.leads ?? []), ...surplus], names),
             ),
           ],
         ],
       );
+    case "one-action": {
+      const own = units[found.action]?.leads ?? [];
+      const others = own.filter(
+        ({ parties }, i) => own.findIndex((one) => one.parties.join() === parties.join()) === i,
+      );
+      return ask(
+        `Is ${number(found.action)} één actie, of heeft elke zin een eigen naam?`,
+        [
+          `Het is één actie van ${enumerate(own.map(({ printed }) => printed))}`,
+          ...others.map(({ printed }) => `Alleen ${printed} heeft de regie van ${number(found.action)}`),
+        ],
+        [[], ...others.map(({ parties }) => [steer(spot.agreement, first + found.action, parties)])],
+      );
+    }
     case "one-for-all":
       return ask(
         "Er staat één naam in de kolom Regie bij meer acties. Geldt die voor alle acties?",
         ["De naam geldt voor alle acties", "De naam geldt alleen voor de eerste actie"],
-        [[], units.flatMap((_, place) => (place === 0 ? [] : [steer(spot.agreement, place, [])]))],
+        [[], units.flatMap((_, place) => (place === 0 ? [] : [steer(spot.agreement, first + place, [])]))],
       );
   }
 }
+
+/** Rows of one agreement that do not all hold an action and a lead. */
+export const tornRowsQuestion = (spot: Spot, leads: readonly Lead[]): Doubt =>
+  doubt(
+    spot,
+    "Niet in elke rij van deze afspraak staan een actie en een naam. Horen de namen bij de goede acties?",
+    leadWords(leads),
+    ["De namen horen bij de acties waar zij nu bij staan", "De namen horen bij andere acties"],
+  );
+
+/** An action that has a row of its own, without a name in it. */
+export const rowWithoutLeadQuestion = (
+  spot: Spot,
+  place: number,
+  text: string,
+  { order }: Vocabulary,
+): Doubt =>
+  doubt(
+    spot,
+    `In de rij van actie ${spot.agreement}.${place + 1} staat geen naam in de kolom Regie. Wie heeft de regie?`,
+    text.slice(0, 200),
+    ["Niemand heeft de regie", ...order.map((name) => `Het is ${name}`)],
+    [[], ...order.map((name) => [steer(spot.agreement, place, [name])])],
+  );
+
+/** Lines that were taken for actions because as many names stand beside them. */
+export const linesQuestion = (spot: Spot, { units }: Pairing, first: number, names: Vocabulary): Doubt => {
+  const number = (place: number) => `${spot.agreement}.${first + place + 1}`;
+  const leads = units.flatMap((unit) => unit.leads);
+  return doubt(
+    spot,
+    "Is elke regel in dit vak een actie, met de naam die ernaast staat?",
+    leadWords(leads),
+    ["Elke regel is een actie met een eigen naam", "De regels zijn samen één actie van allen"],
+    [
+      [],
+      [
+        ...units.slice(1).map((_, i): Change => ({ kind: "join", action: number(i + 1), into: number(0) })),
+        steer(spot.agreement, first, partiesIn(leads, names)),
+      ],
+    ],
+  );
+};

@@ -27,7 +27,8 @@ export function withPlaces(sheet: Sheet): Sheet {
     const rows = piece.rows.map((row, i) => ({ ...row, line: mark(`tabel ${tables}, rij ${i + 1}`) }));
     return { ...piece, rows, line: own };
   });
-  return { pieces, active: sheet.active.map(({ what }) => ({ what })), places };
+  const placeless = (found: Sheet["active"]) => found.map(({ what }) => ({ what }));
+  return { ...sheet, pieces, active: placeless(sheet.active), struck: placeless(sheet.struck), places };
 }
 
 /** Where a line of the sheet is in the document. */

@@ -1,7 +1,8 @@
 import type { Change } from "#domain/amendment-change";
+import { enumerate } from "#domain/dutch";
 import type { Doubt } from "#domain/edition";
 import type { Lead } from "#domain/lead";
-import type { Vocabulary } from "#domain/naming";
+import { namedParties, type Vocabulary } from "#domain/naming";
 import type { MainRole } from "#intake/columns";
 
 /** Where a doubt was met. */
@@ -32,6 +33,54 @@ export const steer = (agreement: number, place: number, parties: readonly string
 /** The action that a lead steers; undefined where it steers none. */
 export type OwnAction = { readonly place: number; readonly parties: readonly string[] } | undefined;
 
+/** Makes parties steer an action beside those that do so far. */
+const alsoSteers = (
+  agreement: number,
+  { place, parties }: NonNullable<OwnAction>,
+  more: readonly string[],
+  { order }: Vocabulary,
+): readonly Change[] => [
+  steer(
+    agreement,
+    place,
+    order.filter((one) => more.includes(one) || parties.includes(one)),
+  ),
+];
+
+type LeadSpot = Spot & { readonly agreement: number };
+
+/** Words may hold names of more than one: "gemeente i.s.m. De Veste". */
+function unknownLead(spot: LeadSpot, lead: Lead, own: OwnAction, names: Vocabulary): Doubt {
+  const named = namedParties(lead.unknown.join(" "), names);
+  const choices = [...names.order.map((name) => [name]), ...(named.length > 1 ? [named] : [])];
+  return doubt(
+    spot,
+    `"${lead.unknown.join(", ")}" is geen partij van deze prestatieafspraken. Wie heeft de regie?`,
+    lead.printed,
+    [
+      "De naam telt niet mee",
+      ...choices.map((all) => `${all.length > 1 ? "Het zijn" : "Het is"} ${enumerate(all)}`),
+    ],
+    own && [[], ...choices.map((all) => alsoSteers(spot.agreement, own, all, names))],
+  );
+}
+
+function unsureLead(
+  spot: LeadSpot,
+  { unknown, unsure = [], parties, printed }: Lead,
+  own: OwnAction,
+  names: Vocabulary,
+): Doubt {
+  const choices = [...unsure.map((one) => [one]), ...(unsure.length > 1 ? [unsure] : [])];
+  return doubt(
+    spot,
+    `Er staat ${unknown.join(", ")} achter de regie. Wie heeft de regie?`,
+    printed,
+    [enumerate(parties) || "Niemand", ...choices.map((more) => `Ook ${enumerate(more)}`)],
+    own && [[], ...choices.map((more) => alsoSteers(spot.agreement, own, more, names))],
+  );
+}
+
 const roleWords: Record<MainRole, string> = { promise: "afspraak", actions: "acties", leads: "regie" };
 
 export const questions = {
@@ -40,23 +89,11 @@ export const questions = {
       `De titel is "${title}"`,
       "De titel is langer of korter",
     ]),
-  unknownLead: (spot: Spot & { readonly agreement: number }, lead: Lead, own: OwnAction, names: Vocabulary) =>
-    doubt(
-      spot,
-      `"${lead.unknown.join(", ")}" is geen partij van deze prestatieafspraken. Wie heeft de regie?`,
-      lead.printed,
-      ["De naam telt niet mee", ...names.order.map((name) => `Het is ${name}`)],
-      own && [
-        [],
-        ...names.order.map((name) => [
-          steer(
-            spot.agreement,
-            own.place,
-            names.order.filter((one) => one === name || own.parties.includes(one)),
-          ),
-        ]),
-      ],
-    ),
+  /** Words that name nobody, or brackets that say with or without whom. */
+  lead: (spot: LeadSpot, lead: Lead, own: OwnAction, names: Vocabulary) =>
+    lead.unsure && lead.unknown.every((words) => words.startsWith("("))
+      ? unsureLead(spot, lead, own, names)
+      : unknownLead(spot, lead, own, names),
   movedLead: (spot: Spot, action: string, own: number, before: number, lead: Lead, isName: boolean) =>
     doubt(
       spot,
@@ -85,6 +122,11 @@ export const questions = {
     doubt(spot, "Bij deze afspraak staat geen naam in de kolom Regie. Wie heeft de regie?", title, [
       "Niemand heeft de regie",
       "De regie staat ergens anders in het document",
+    ]),
+  noTitle: (spot: Spot & { readonly agreement: number }) =>
+    doubt(spot, `Bij nummer ${spot.agreement} staat geen titel of tekst van een afspraak.`, "", [
+      "De afspraak heeft geen titel",
+      "De titel staat ergens anders in het document",
     ]),
   footnote: (spot: Spot, mark: string) =>
     doubt(spot, `De voetnoot bij het teken ${mark} staat niet in het document.`, mark, [
@@ -115,10 +157,12 @@ export const questions = {
       `De kolom is ${roleWords[role]}`,
       "De kolom betekent iets anders",
     ]),
-  unnumbered: (spot: Spot, text: string) =>
+  unnumbered: (spot: Spot, text: string, other: string | undefined) =>
     doubt(
       spot,
-      `Voor deze rij staat geen nummer. Hoort zij bij afspraak ${spot.agreement}?`,
+      other === undefined
+        ? `Voor deze rij staat geen nummer. Hoort zij bij afspraak ${spot.agreement}?`
+        : `“${other}” is niet gelezen als het nummer van een afspraak. Hoort deze rij bij afspraak ${spot.agreement}?`,
       text.slice(0, 200),
       [`De rij hoort bij afspraak ${spot.agreement}`, "De rij is een afspraak waarvan het nummer ontbreekt"],
     ),
@@ -137,11 +181,13 @@ export const questions = {
       `Het hoort bij de afspraken van ${own}`,
       "Het hoort bij andere afspraken",
     ]),
-  unreadColumn: (spot: Spot, header: string) =>
-    doubt(spot, `De kolom "${header}" is niet gelezen.`, header, [
-      "De kolom is niet nodig",
-      "De kolom is wel nodig",
-    ]),
+  unreadColumn: (spot: Spot, header: string, words: string) =>
+    doubt(
+      spot,
+      header === "" ? "Een kolom zonder kop is niet gelezen." : `De kolom "${header}" is niet gelezen.`,
+      words,
+      ["De kolom is niet nodig", "De kolom is wel nodig"],
+    ),
   loose: (spot: Spot, text: string) =>
     doubt(spot, "Deze tekst hoort bij geen afspraak en is niet opgenomen.", text, [
       "De tekst is niet nodig",
@@ -157,6 +203,18 @@ export const questions = {
       `Het is het programma van ${year}`,
       `Het is het programma van ${printed}`,
     ]),
+  struck: (spot: Spot, words: string) =>
+    doubt(spot, "Doorgehaalde tekst is niet gelezen. Klopt dat?", words, [
+      "De doorgehaalde tekst telt niet mee",
+      "De doorgehaalde tekst telt wel mee",
+    ]),
+  tracked: (spot: Spot) =>
+    doubt(
+      spot,
+      "Het document bevat wijzigingen die nog niet zijn aanvaard. Ze zijn gelezen alsof ze zijn aanvaard.",
+      "",
+      ["De wijzigingen gelden", "De wijzigingen gelden niet; er komt een ander document"],
+    ),
   active: (spot: Spot, what: string) =>
     doubt(spot, "Het document bevat een onderdeel dat iets kan uitvoeren. Dat is weggelaten.", what, [
       "Het onderdeel is niet nodig",

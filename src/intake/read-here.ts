@@ -3,10 +3,12 @@ import type { Partnership } from "#domain/partnership";
 import type { IntakeRefusal, ReadOutcome } from "#domain/reading";
 import { sheetOf, TooDeep } from "#intake/blocks";
 import { openRow, openTag } from "#intake/cut-off";
+import { textIn } from "#intake/encoding";
 import { checkWord } from "#intake/format";
 import { type KnownTitles, readSheet } from "#intake/read";
 import { refusals } from "#intake/refusals";
 import { type Format, treeOf } from "#intake/tree";
+import { hasTrackedChanges } from "#intake/unpack";
 
 /** What is read and what it is read with. */
 export type Assignment = {
@@ -20,7 +22,7 @@ export type Assignment = {
 
 /** A table row or tag that was left open tells a document that was cut off, before anything is made of it. */
 function openEnd(bytes: Uint8Array, format: Format): IntakeRefusal | undefined {
-  return format === "markdown" ? openRow(new TextDecoder().decode(bytes)) : undefined;
+  return format === "markdown" ? openRow(textIn(bytes)) : undefined;
 }
 
 async function parsed(bytes: Uint8Array, format: Format): Promise<Root | IntakeRefusal> {
@@ -46,7 +48,8 @@ export async function readHere(bytes: Uint8Array, assignment: Assignment): Promi
   const open = format === "html" ? openTag(tree) : undefined;
   if (open) return open;
   try {
-    return readSheet(sheetOf(tree), { year, ownYear }, partnership, known);
+    const tracked = format === "docx" && hasTrackedChanges(bytes);
+    return readSheet({ ...sheetOf(tree), tracked }, { year, ownYear }, partnership, known);
   } catch (error) {
     if (error instanceof TooDeep || error instanceof RangeError) return refusals.tooComplex();
     throw error;

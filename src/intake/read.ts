@@ -5,8 +5,17 @@ import type { Partnership } from "#domain/partnership";
 import type { ReadAgreement, ReadChapter, ReadOutcome } from "#domain/reading";
 import { passageOf, readAgreements } from "#intake/agreements";
 import { cutOff } from "#intake/cut-off";
-import { isCountedByWord, mostAgreements, numberDoubts, unique, unnumberedDoubts } from "#intake/numbering";
-import { originOf } from "#intake/origin";
+import { isTitle } from "#intake/document-name";
+import { withHeadings } from "#intake/headed-tables";
+import {
+  countedOtherwise,
+  isCountedByWord,
+  mostAgreements,
+  numberDoubts,
+  unique,
+  unnumberedDoubts,
+} from "#intake/numbering";
+import { originOf, term } from "#intake/origin";
 import { type Outline, outline } from "#intake/outline";
 import { placed, spotIn } from "#intake/places";
 import { questions } from "#intake/questions";
@@ -65,10 +74,10 @@ function tableDoubts({ columns, loose }: Gathering, year: number): readonly Doub
       }),
     ),
     ...columns.flatMap(({ columns, line }) =>
-      columns.unread.flatMap((header) => {
-        if (headers.has(header)) return [];
-        headers.add(header);
-        return [questions.unreadColumn({ line }, header)];
+      columns.unread.flatMap(({ header, words }) => {
+        if (headers.has(words)) return [];
+        headers.add(words);
+        return [questions.unreadColumn({ line }, header, words)];
       }),
     ),
     ...(other ? [questions.year({ line: other.line }, String(other.columns.years.actions[0]), year)] : []),
@@ -83,9 +92,21 @@ function strayDoubts({ stray, tables }: Outline, sheet: Sheet): readonly Doubt[]
   return [
     ...(unnamed ? [questions.kind({ line: unnamed.table.line })] : []),
     ...stray.map((piece) => questions.loose({ line: piece.line }, text(piece))),
+    ...(sheet.tracked ? [questions.tracked({})] : []),
+    ...struckIn(sheet).map(({ what, line }) => questions.struck({ line }, what)),
     ...sheet.active.slice(0, 20).map(({ what, line }) => questions.active({ line }, what)),
   ];
 }
+
+/** Words that are struck out, a row of a table cell by cell. */
+const struckIn = ({ pieces, struck }: Sheet): Sheet["struck"] => [
+  ...struck,
+  ...pieces.flatMap((piece) =>
+    piece.kind === "table"
+      ? piece.rows.flatMap(({ struck = [], line }) => struck.map((what) => ({ what, line })))
+      : [],
+  ),
+];
 
 const inNumberOrder = (agreements: readonly ReadAgreement[]): readonly ReadAgreement[] =>
   [...agreements].sort((a, b) => a.number - b.number);
@@ -95,19 +116,22 @@ type ForYear = { readonly year: number; readonly ownYear: boolean };
 
 /** Reads a document that was brought into blocks and tables. Pure. */
 export function readSheet(
-  sheet: Sheet,
+  brought: Sheet,
   { year: asked, ownYear }: ForYear,
   partnership: Partnership,
   known: KnownTitles,
 ): ReadOutcome {
+  const sheet = withHeadings(brought);
   const outlined = outline(sheet);
   if (outlined.tables.length === 0) return cutOff(sheet, outlined, undefined) ?? refusals.noAgreements();
   const names = vocabulary(partnership);
-  const gathering = gather(outlined.tables, names);
+  const gathering = gather(outlined.tables, names, (ownYear ? yearInTitle(outlined) : undefined) ?? asked);
   if ("missing" in gathering) return refusals.missingColumn(gathering.missing, spotIn(sheet, gathering.line));
   const { agreements: gathered } = gathering;
   const broken = cutOff(sheet, outlined, gathered.at(-1)?.number);
   if (broken) return broken;
+  const other = countedOtherwise(gathering);
+  if (other) return refusals.otherNumbers(other.other, spotIn(sheet, other.line));
   if (gathered.length === 0)
     return gathering.loose.length > 0 ? refusals.noNumbers() : refusals.noAgreements();
   if (gathered.length > most.agreements || gathered.some(isHuge)) return refusals.tooComplex();
@@ -121,6 +145,7 @@ export function readSheet(
   const printedYear = otherYear(outlined, year);
   if (
     printedYear !== undefined &&
+    isTitle({ text: outlined.name ?? "" }) &&
     !gathering.columns.some(({ columns }) => columns.years.actions.includes(year))
   )
     return refusals.otherYear(printedYear, year);
@@ -131,12 +156,13 @@ export function readSheet(
   return {
     year,
     ...(own !== undefined && { printedYear: own }),
-    name: outlined.name ?? `Actieprogramma ${year}`,
+    name: outlined.name ?? "Document zonder titel",
     ...(outlined.date ? { date: outlined.date } : {}),
     chapters: chaptersOf(outlined, partnership, footnotes, known),
     footnotes: Object.fromEntries(outlined.footnotes.map(({ key, text }) => [key, text])),
     agreements: inNumberOrder(read.agreements).map((one) => withoutKey(one, sheet)),
     namesMunicipality: origin.namesMunicipality,
+    ...(origin.otherMunicipality !== undefined && { otherMunicipality: origin.otherMunicipality }),
     doubts: placed(
       [
         ...origin.doubts,
@@ -155,15 +181,16 @@ export function readSheet(
   };
 }
 
-const isHuge = ({ promise, actions, leads }: Gathered): boolean =>
-  promise.length + actions.length + leads.length > most.blocksOfOne;
+const isHuge = ({ promise, parts }: Gathered): boolean =>
+  [promise, ...parts.flatMap(({ actions, leads }) => [actions, leads])].flat().length > most.blocksOfOne;
 
 /** The one year that is there. */
 const onlyOne = (years: readonly number[]): number | undefined =>
   new Set(years).size === 1 ? years[0] : undefined;
 
-const yearInTitle = ({ name }: Outline): number | undefined =>
-  onlyOne((name?.match(/20\d\d/g) ?? []).map(Number));
+/** A term in the title ("2024 t/m 2028") is no year of it. */
+const yearInTitle = ({ name = "" }: Outline): number | undefined =>
+  onlyOne((name.replace(term, "").match(/20\d\d/g) ?? []).map(Number));
 
 /** The one year that the title names, else the one above the actions. */
 const yearOf = (outlined: Outline, { columns }: Gathering): number | undefined =>

@@ -1,7 +1,14 @@
 import type { IntakeRefusal } from "#domain/reading";
+import type { MainRole } from "#intake/columns";
 
 /** A line from 1, or a place ("tabel 3, rij 2") where the format has no lines. */
 export type Spot = { readonly line?: number | undefined; readonly place?: string | undefined };
+
+const columnWords: Record<MainRole, string> = {
+  promise: "de afspraken (het nummer en de titel)",
+  actions: "de acties van het jaar",
+  leads: "de regie (wie het doet)",
+};
 
 /** Every reason not to read a document, in words for the person who brought it. */
 export const refusals = {
@@ -17,6 +24,16 @@ export const refusals = {
     refused: "unknown-format",
     sentence:
       "Dit soort bestand kan niet gelezen worden. Bewaar het als Word (.docx), Markdown (.md) of HTML en probeer het opnieuw.",
+  }),
+  locked: (): IntakeRefusal => ({
+    refused: "locked",
+    sentence:
+      "Er zit een wachtwoord op dit bestand. Open het in Word, haal het wachtwoord eraf (Bestand, Info, Document beveiligen), bewaar het en probeer het opnieuw.",
+  }),
+  oldFormat: (): IntakeRefusal => ({
+    refused: "old-format",
+    sentence:
+      "Dit is een bestand van een oude Word (.doc), ook als de naam op .docx eindigt. Open het in Word, kies Opslaan als, Word-document (.docx), en probeer het opnieuw.",
   }),
   notUtf8: (line: number): IntakeRefusal => ({
     refused: "not-utf-8",
@@ -49,17 +66,20 @@ export const refusals = {
     sentence:
       "Er staat geen tabel met genummerde afspraken in het document. Kies het document met de afspraken, de acties en de regie.",
   }),
-  missingColumn: (missing: "actions" | "leads", spot: Spot): IntakeRefusal => ({
+  missingColumn: (missing: MainRole, spot: Spot): IntakeRefusal => ({
     refused: "missing-column",
     ...given(spot),
-    sentence: `De tabel${where(spot, undefined)} heeft geen kolom ${
-      missing === "actions" ? "met de acties van het jaar" : "met de regie (wie het doet)"
-    }. Voeg die kolom toe, met een kop erboven.`,
+    sentence: `De tabel${where(spot, undefined)} heeft geen kolom met ${columnWords[missing]}. Voeg die kolom toe, met een kop erboven.`,
   }),
   noNumbers: (): IntakeRefusal => ({
     refused: "no-numbers",
     sentence:
       "De nummers van de afspraken zijn niet te lezen; misschien telt Word ze zelf. Typ de nummers als gewone tekst voor de titels, bijvoorbeeld “1) ”, en probeer het opnieuw.",
+  }),
+  otherNumbers: (printed: string, spot: Spot): IntakeRefusal => ({
+    refused: "no-numbers",
+    ...given(spot),
+    sentence: `De nummers van de afspraken zijn niet te lezen: ${printedSpot(spot) ?? "in een tabel"} staat “${printed}”. Zet voor elke titel een heel getal met een haakje, zoals “1)” en “2)”, en probeer het opnieuw.`,
   }),
   otherMunicipality: (named: string, own: string): IntakeRefusal => ({
     refused: "other-municipality",

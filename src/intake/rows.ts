@@ -1,9 +1,12 @@
 import type { Vocabulary } from "#domain/naming";
+import { planned } from "#domain/planning";
 import { type Columns, columnsOf, isHeader, type Missing } from "#intake/columns";
 import type { Kind, OutlinedTable } from "#intake/outline";
+import { type AddedRow, type Part, softened, withoutBlanks, withRow } from "#intake/parts";
 import { continues } from "#intake/sentences";
 import { type Block, type Cell, cellText, type Row, rowText } from "#intake/sheet";
-import { numberOf } from "#intake/title";
+import { underOneHeader } from "#intake/spanning";
+import { numberOf, otherNumberOf } from "#intake/title";
 
 /** One agreement column by column, with everything that later rows and pages added to it. */
 export type Gathered = {
@@ -12,18 +15,22 @@ export type Gathered = {
   readonly chapter: number;
   readonly kind: Kind | undefined;
   promise: readonly Block[];
-  actions: readonly Block[];
-  /** With the blanks as printed. */
-  leads: readonly Block[];
+  parts: readonly Part[];
 };
+
+/** Both columns whole, from top to bottom. */
+export const columnsIn = ({ parts }: Gathered): Record<"actions" | "leads", Cell> => ({
+  actions: parts.flatMap(({ actions }) => actions),
+  leads: parts.flatMap(({ leads }) => leads),
+});
 
 export type Gathering = {
   readonly agreements: readonly Gathered[];
   readonly columns: readonly { readonly columns: Columns; readonly line: number | undefined }[];
   /** Rows without a number that may be an agreement of their own. */
   readonly unnumbered: readonly Unnumbered[];
-  /** Rows that stand before any number. */
-  readonly loose: readonly { readonly text: string; readonly line: number | undefined }[];
+  /** Rows that stand before any number, and themes between agreements. */
+  readonly loose: readonly Omit<Unnumbered, "after" | "atTop">[];
 };
 
 /** A row that was added to the agreement before it, though it opens a text of its own. */
@@ -33,45 +40,35 @@ export type Unnumbered = {
   readonly line: number | undefined;
   /** At the top of a page a new text is usual; then only a gap in the numbers tells. */
   readonly atTop: boolean;
+  /** What stands before it that looks like a number. */
+  readonly other?: string | undefined;
 };
 
 export type MissingColumn = Missing & { readonly line: number | undefined };
-
-const withoutBlanks = (cell: Cell): Cell => cell.filter(({ kind }) => kind !== "blank");
-
-/** A paragraph in lower case is a point of a list that lost its signs: no action begins so. */
-const isListed = ({ kind, soft, text }: Block): boolean =>
-  kind === "text" && !soft && /^\p{Ll}\p{L}/u.test(text);
-
-/** Joins what a line break or page break parted in mid-sentence; the rest keeps its place and stays soft. */
-export function joined(cell: Cell, names: Vocabulary): Cell {
-  const blocks: Block[] = [];
-  for (const block of withoutBlanks(cell)) {
-    const last = blocks.at(-1);
-    if (last && block.soft && block.kind === "text" && continues(last.text, block.text, names)) {
-      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${block.text}` };
-    } else blocks.push(last && isListed(block) ? { ...block, kind: "bullet" } : block);
-  }
-  return blocks;
-}
-
-/** The next page of a cell: its first paragraph may belong to the last one before it. */
-const softened = (cell: Cell): Cell => {
-  const first = cell.findIndex(({ kind }) => kind !== "blank");
-  return cell.map((block, i) => (i === first && block.kind === "text" ? { ...block, soft: true } : block));
-};
 
 function promiseCell(cells: readonly Cell[], { number, promise }: Columns): Cell {
   const own = withoutBlanks(cells[promise] ?? []);
   if (number === undefined || number === promise) return own;
   const printed = cellText(cells[number] ?? []).trim();
-  const [first, ...rest] = own;
-  if (printed === "" || !first) return own;
-  return [{ ...first, text: `${printed.replace(/[).:]+$/, "")}) ${first.text}` }, ...rest];
+  const [first = { kind: "text", text: "" } satisfies Block, ...rest] = own;
+  if (printed === "") return own;
+  const counts = /\d|^\p{L}\W*$/u.test(printed);
+  const mark = counts ? `${printed.replace(/[).:]+$/, "")})` : printed;
+  return [{ ...first, text: `${mark} ${first.text}`.trim() }, ...rest];
 }
 
-/** Repeats its number on a next page: "5) Title (vervolg)". */
-const isContinued = (cell: Cell): boolean => /\(vervolg\)/i.test(cell[0]?.text ?? "");
+/** Repeats its number on a next page: "5) Title (vervolg)", or the number alone. */
+const isContinued = (cell: Cell): boolean =>
+  /\(vervolg\)/i.test(cell[0]?.text ?? "") || (cell.length === 1 && numberOf(cell[0])?.rest === "");
+
+/** One cell over all columns, or words in the column of numbers alone: a theme that stands between agreements. */
+function isTheme({ cells, under }: Row, { number, promise }: Columns): boolean {
+  const filled = cells.flatMap((cell, place) => (cellText(cell).trim() === "" ? [] : [place]));
+  if (filled.length !== 1 || filled[0] === undefined) return false;
+  if (number !== undefined && number !== promise && filled[0] === number)
+    return !/^\P{L}*\d\P{L}*$/u.test(cellText(cells[number] ?? []));
+  return number === undefined && under?.size === cells.length - 1 && numberOf(cells[0]?.[0]) === undefined;
+}
 
 /** A first row of names that nobody knows; where it comes back on a next page it is a header, and no action. */
 const isBrief = ({ cells }: Row): boolean =>
@@ -84,43 +81,87 @@ function opensText(before: Cell, promise: Cell, actions: Cell, names: Vocabulary
   return !continues(last.text, first.text, names) || /^\p{Lu}/u.test(first.text);
 }
 
-/** Gathers rows into agreements: a row without a number of its own continues the agreement above it. */
-export function gather(tables: readonly OutlinedTable[], names: Vocabulary): Gathering | MissingColumn {
-  const agreements: Gathered[] = [];
+const addedBy = (
+  { cells, line, reached = [] }: Row,
+  { actions, leads, planning }: Columns,
+  atTop: boolean,
+): AddedRow => ({
+  actions: cells[actions] ?? [],
+  leads: cells[leads] ?? [],
+  planning: planning
+    ? withoutBlanks(cells[planning.place] ?? []).map((block) => ({
+        ...block,
+        kind: "text",
+        text: planned(planning.header, block.text),
+      }))
+    : [],
+  covered: { actions: reached.includes(actions), leads: reached.includes(leads) },
+  line,
+  atTop,
+});
+
+type Desk = {
+  readonly agreements: Gathered[];
+  readonly unnumbered: Unnumbered[];
+  readonly loose: Gathering["loose"][number][];
+};
+
+/** A row that opens no agreement goes on with the one above it, or stands loose where there is none. */
+function readRow(
+  { agreements, unnumbered, loose }: Desk,
+  row: Row,
+  columns: Columns,
+  { chapter, kind }: OutlinedTable,
+  atTop: boolean,
+  names: Vocabulary,
+): void {
+  const { line } = row;
+  const promise = promiseCell(row.cells, columns);
+  const added = addedBy(row, columns, atTop);
+  const opened = numberOf(promise[0]);
+  const other = otherNumberOf(promise[0]);
+  const current = agreements.at(-1);
+  if (isTheme(row, columns)) loose.push({ text: row.cells.map(cellText).join(" ").trim(), line });
+  else if (opened && !(current?.number === opened.number && isContinued(promise)))
+    agreements.push({ number: opened.number, line, chapter, kind, promise, parts: withRow([], added) });
+  else if (!current) loose.push({ text: row.cells.map(cellText).join(" "), line, other });
+  else {
+    if (!opened && (other !== undefined || opensText(current.promise, promise, added.actions, names)))
+      unnumbered.push({ after: current.number, text: cellText(promise), line, atTop, other });
+    const more = opened ? promise.slice(1) : promise;
+    current.promise = [...current.promise, ...(other === undefined ? softened(more) : more)];
+    current.parts = withRow(current.parts, { ...added, atTop: atTop || (opened?.rest ?? "") !== "" });
+  }
+}
+
+/**
+ * Gathers rows into agreements: a row without a number of its own continues the agreement above it. `year`: the one
+ * that is asked, where a table has columns of more years.
+ */
+export function gather(
+  tables: readonly OutlinedTable[],
+  names: Vocabulary,
+  year?: number,
+): Gathering | MissingColumn {
+  const desk: Desk = { agreements: [], unnumbered: [], loose: [] };
   const seen: { columns: Columns; line: number | undefined }[] = [];
-  const unnumbered: Unnumbered[] = [];
   const headers = new Set<string>();
-  const loose: { text: string; line: number | undefined }[] = [];
-  for (const { table, chapter, kind } of tables) {
-    const columns = columnsOf(table, seen.at(-1)?.columns);
+  for (const outlined of tables) {
+    const table = underOneHeader(outlined.table);
+    const columns = columnsOf(table, seen.at(-1)?.columns, year);
     if ("missing" in columns) return { ...columns, line: table.line };
     seen.push({ columns, line: table.line });
     let atTop = true;
     for (const row of table.rows) {
-      if (
-        isHeader(row) ||
-        headers.has(rowText(row)) ||
-        row.cells.every((cell) => cellText(cell).trim() === "")
-      )
+      if (isHeader(row) || headers.has(rowText(row))) {
+        atTop = true;
         continue;
-      const promise = promiseCell(row.cells, columns);
-      const [actions = [], leads = []] = [row.cells[columns.actions], row.cells[columns.leads]];
-      const opened = numberOf(promise[0]);
-      const current = agreements.at(-1);
-      if (opened && !(current?.number === opened.number && isContinued(promise)))
-        agreements.push({ number: opened.number, line: row.line, chapter, kind, promise, actions, leads });
-      else if (current) {
-        if (!opened && opensText(current.promise, promise, actions, names))
-          unnumbered.push({ after: current.number, text: cellText(promise), line: row.line, atTop });
-        current.promise = [...current.promise, ...softened(opened ? promise.slice(1) : promise)];
-        current.actions = [...current.actions, ...softened(actions)];
-        current.leads = [...current.leads, ...leads];
-      } else {
-        if (row === table.rows[0] && isBrief(row)) headers.add(rowText(row));
-        loose.push({ text: row.cells.map(cellText).join(" "), line: row.line });
       }
+      if (row.cells.every((cell) => cellText(cell).trim() === "")) continue;
+      readRow(desk, row, columns, outlined, atTop, names);
+      if (row === table.rows[0] && desk.agreements.length === 0 && isBrief(row)) headers.add(rowText(row));
       atTop = false;
     }
   }
-  return { agreements, columns: seen, unnumbered, loose };
+  return { ...desk, columns: seen };
 }

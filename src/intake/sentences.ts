@@ -24,10 +24,13 @@ export function opensSentence(text: string, names: Vocabulary): boolean {
   return openers.has(first.toLowerCase()) || openingParties(text, names) !== undefined;
 }
 
+/** Whether a text ends where no sentence can. */
+export const breaksOff = (text: string): boolean => /[,–-]$/u.test(text) || unfinished.test(text);
+
 /** Whether a block that comes after a line break or a page break goes on with the sentence before it. */
 export function continues(before: string, after: string, names: Vocabulary): boolean {
   if (/[.!?;:][)\]”’"']*$/u.test(before)) return false;
-  if (/[,–-]$/u.test(before) || unfinished.test(before)) return true;
+  if (breaksOff(before)) return true;
   if (/^[\p{Ll}(&]/u.test(after)) return true;
   return !opensSentence(after, names);
 }

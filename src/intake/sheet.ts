@@ -14,7 +14,16 @@ export type Block = {
 
 export type Cell = readonly Block[];
 
-export type Row = { readonly cells: readonly Cell[]; readonly line?: number | undefined };
+export type Row = {
+  readonly cells: readonly Cell[];
+  readonly line?: number | undefined;
+  /** Places of cells that one of an earlier row reaches over. */
+  readonly reached?: readonly number[] | undefined;
+  /** For places that a cell to their left reaches over: the place of that cell. */
+  readonly under?: ReadonlyMap<number, number> | undefined;
+  /** Words of its cells that are struck out, and are no text. */
+  readonly struck?: readonly string[] | undefined;
+};
 
 export type Table = {
   readonly kind: "table";
@@ -27,6 +36,10 @@ export type Sheet = {
   readonly pieces: readonly (Block | Table)[];
   /** Script and other active parts that were left out. */
   readonly active: readonly { readonly what: string; readonly line?: number | undefined }[];
+  /** Words outside tables that are struck out, and are no text. */
+  readonly struck: readonly { readonly what: string; readonly line?: number | undefined }[];
+  /** Word: changes that nobody accepted yet are in the text as if somebody had. */
+  readonly tracked?: boolean;
   /** In a document without lines (Word, HTML on one line): what stands for each "line", "tabel 3, rij 2". */
   readonly places?: ReadonlyMap<number, string> | undefined;
 };

@@ -7,6 +7,23 @@ import type { Block } from "#intake/sheet";
 /** A number opens an agreement only at the very start of a first cell: "5) ...", "5. ...", "Afspraak 5: ...". */
 const numbered = /^(?:afspraak\s+)?(\d{1,3})\s*(?:\)|[.:](?=\s|$)|(?=\s*$))\s*/i;
 
+/** Other ways to count: "1.1 Zorg", "A2 Zorg", "7a) Zorg", "(5) Zorg", "§ 6", "IV. Zorg", "B. Zorg", "2 Zorg", "4 – Zorg", "3.Zorg". */
+const otherNumbers = [
+  /^(?:afspraak|artikel|art\.?|nr\.?|nummer|§)?\s*(\p{Lu}?\d{1,2}(?:[.-](?:\d{1,2}|\p{L}))+)(?![\p{L}\d%])/iu,
+  /^(?:artikel|art\.|nr\.?|nummer|§)\s*(\d{1,3}\p{L}?)(?![\p{L}\d])/iu,
+  /^(?:[Aa]fspraak\s+)?(\p{L}\d{1,3}|\d{1,3}\p{L}?)(?:[).:]+(?=\s|$)|\s(?=\p{Lu})|\s*$)/u,
+  /^\((\d{1,3}\p{L}?)\)/u,
+  /^(\d{1,3})\s*[-–—]\s*(?=\p{L})/u,
+  /^(\d{1,3})[.:](?=\p{Lu})/u,
+  /^([IVXLC]{1,6}|\p{Lu})[).:]\s+(?=\p{Lu})/u,
+];
+
+/** What looks like the number of an agreement at the start of a cell and is not read as one; undefined where nothing does. */
+export function otherNumberOf(block: Block | undefined): string | undefined {
+  if (!block || block.kind === "bullet" || numberOf(block)) return undefined;
+  return otherNumbers.flatMap((shape) => shape.exec(block.text)?.[1] ?? [])[0];
+}
+
 export function numberOf(
   block: Block | undefined,
 ): { readonly number: number; readonly rest: string } | undefined {

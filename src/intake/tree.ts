@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { textIn } from "#intake/encoding";
 import { recount, withRules } from "#intake/loose-rows";
 
 export type Format = "markdown" | "html" | "docx";
@@ -31,7 +32,7 @@ async function wordToHtml(bytes: Uint8Array): Promise<string> {
 
 /** Three formats, one tree. Lines of a Word document are lost: all its nodes stand on line 1. */
 export async function treeOf(bytes: Uint8Array, format: Format): Promise<Root> {
-  const text = () => new TextDecoder().decode(bytes);
+  const text = () => textIn(bytes);
   switch (format) {
     case "markdown": {
       const ruled = withRules(text());

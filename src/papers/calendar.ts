@@ -51,6 +51,10 @@ function enter(calendar: ICalCalendar, appointment: Appointment, { slug }: Partn
   calendar.createEvent({
     id: `${key}@${slug}.afspraken`,
     stamp: at,
+    // Nothing is kept of what was exported before: every later export counts as a revision (RFC 5545, 3.8.7.4), so that
+    // a calendar takes over a day that changed.
+    sequence: Math.floor(at.getTime() / 60_000),
+    lastModified: at,
     allDay: true,
     // A date to know of, not an hour that is taken.
     transparency: ICalEventTransparency.TRANSPARENT,

@@ -1,8 +1,9 @@
 import { targetAmount } from "#cards/lines";
-import { dayOf, dutchAmount, dutchDate, enumerate, yearOf } from "#domain/dutch";
+import { totalsLine } from "#cards/part-line";
+import { dayOf, dutchDate, enumerate, yearOf } from "#domain/dutch";
 import { type SheetColumn, sheetHeaders, sheetName } from "#domain/filled-sheet";
 import type { Contents } from "#domain/papers";
-import { settableIn } from "#domain/status-rules";
+import { type ReportedStatus, reportable, settableIn } from "#domain/status-rules";
 import { statusWords } from "#domain/status-words";
 import { type MonitorRow, monitorRows, otherWords, statusOf } from "#papers/monitor";
 import { type Column, type Table, tableOf } from "#papers/table";
@@ -17,7 +18,7 @@ export function nowOf(row: MonitorRow): string {
   return [
     statusOf(row),
     ...(part?.asOf ? [`stand per ${dutchDate(part.asOf)}`] : []),
-    ...(part?.figure ? [dutchAmount(part.figure.total, part.figure.unit)] : []),
+    ...(part?.figure ? [totalsLine(part)] : []),
   ].join(", ");
 }
 
@@ -31,6 +32,11 @@ const toFill = (column: SheetColumn, width: number): Column<MonitorRow> => ({
   value: () => null,
 });
 
+/** Of a year that is over people tell how it ended, but also how its earlier quarters went. */
+const endingsFirst = (year: number, today: string): readonly ReportedStatus[] => [
+  ...new Set([...settableIn(year, today), ...reportable]),
+];
+
 const columnsOn = (today: string): readonly Column<MonitorRow>[] => [
   { header: sheetHeaders.year, width: 6, value: ({ edition }) => edition.year },
   { header: sheetHeaders.action, width: 7, value: ({ action }) => action?.number ?? null },
@@ -40,7 +46,7 @@ const columnsOn = (today: string): readonly Column<MonitorRow>[] => [
   { header: "Nu in het register", width: 30, value: nowOf },
   {
     ...toFill("status", 18),
-    choices: ({ edition }) => settableIn(edition.year, today).map((status) => statusWords[status]),
+    choices: ({ edition }) => endingsFirst(edition.year, today).map((status) => statusWords[status]),
   },
   toFill("figure", 14),
   toFill("asOf", 12),
@@ -70,7 +76,7 @@ export const fillInTable = ({ volumes, at }: Contents): Table =>
 /** How the sheet is filled in, for who finds it without having been told. */
 export const fillInWords = [
   `Vul op het blad ${sheetName} de gele kolommen in, alleen bij de delen waarover u iets meldt. Laat de rest leeg.`,
-  "Kies een nieuwe stand. Schrijf bij “Stand per” over welke dag u meldt. Ook over een eerder kwartaal melden: kopieer dan de hele rij en vul daar die dag in.",
+  "Kies een nieuwe stand. Schrijf bij “Stand per” over welke dag u meldt. Ook over een eerder kwartaal melden: kopieer dan de hele rij en vul daar die dag in. Telt u meer soorten, zoals woningen en eenheden: kopieer dan ook de rij en vul per soort het aantal in.",
   "Stuur het bestand naar de coördinator, of zet het zelf in het privégesprek met Afspraken. U ziet eerst wat er overgenomen wordt.",
   "Noem geen namen, adressen of telefoonnummers van bewoners.",
 ] as const;

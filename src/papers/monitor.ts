@@ -1,7 +1,7 @@
 import { targetAmount } from "#cards/lines";
 import { dutchDate } from "#domain/dutch";
 import type { Action, Agreement, Deadline, Edition, Target } from "#domain/edition";
-import { figuresOf } from "#domain/figures";
+import { figuresOf, widerTargets } from "#domain/figures";
 import { heldIn } from "#domain/holding";
 import type { Volume } from "#domain/papers";
 import type { Commitment, Update } from "#domain/register";
@@ -15,7 +15,7 @@ export type MonitorRow = {
   readonly part: Commitment | null;
   /** The update whose words hold now. */
   readonly said: Update | null;
-  /** What was agreed for this party alone, in the unit it reports in. */
+  /** What was agreed for this party, or for each action of the agreement, in the unit it reports in. */
   readonly target: Target | null;
   /** Every other number that was agreed and concerns this party. */
   readonly others: readonly OtherTarget[];
@@ -51,7 +51,7 @@ function actionRows(volume: Volume, agreement: Agreement, action: Action): reado
     action,
     part,
     said: heldBy(part, volume.updates),
-    ...targetsOf(agreement, action, part),
+    ...targetsOf(volume.edition, agreement, action, part),
   }));
 }
 
@@ -75,6 +75,7 @@ function heldBy({ action, party, version }: Commitment, updates: readonly Update
 
 /** A number that all leads reach together is no target of one of them: added up it would count double. */
 function targetsOf(
+  edition: Edition,
   agreement: Agreement,
   action: Action,
   part: Commitment,
@@ -82,13 +83,17 @@ function targetsOf(
   const concerns = ({ party }: Target) => party === null || party === part.party;
   const all = action.targets.filter(concerns);
   const own = all.filter((target) => target.party !== null || isEach(target, action));
-  const [target = null] = own.filter(({ unit }) => part.figure === null || part.figure.unit === unit);
+  const { figure } = part;
+  const wider = figure === null ? [] : widerTargets(action, edition).filter(concerns);
+  const [target = null] = [...own, ...wider].filter(({ unit }) => figure === null || figure.unit === unit);
   const rest = all.filter((one) => !(target && sameAmount(one, target)));
   return {
     target,
     others: [
       ...rest.map((one) => ({ target: one, whose: own.includes(one) ? "own" : "together" }) as const),
-      ...agreement.targets.filter(concerns).map((one) => ({ target: one, whose: "agreement" }) as const),
+      ...agreement.targets
+        .filter((one) => concerns(one) && one !== target)
+        .map((one) => ({ target: one, whose: "agreement" }) as const),
     ],
   };
 }

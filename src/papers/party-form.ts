@@ -2,6 +2,7 @@ import { CheckBox, TextRun } from "docx";
 import { targetAmount } from "#cards/lines";
 import { dayOf, dutchDate, enumerate } from "#domain/dutch";
 import { plain } from "#domain/edition";
+import { totalsOf } from "#domain/holding";
 import type { Contents, Volume } from "#domain/papers";
 import { type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
 import { showStatus, statusWords } from "#domain/status-words";
@@ -101,10 +102,12 @@ function agreedIn(row: MonitorRow): string {
   ].join(" ");
 }
 
-const figureQuestion = ({ part, target }: MonitorRow): string => {
-  const unit = part?.figure?.unit ?? target?.unit;
-  return unit
-    ? `Bereikt tot nu toe in dit jaar (${unit})`
+const figureQuestion = ({ part, target, others }: MonitorRow): string => {
+  const own = others.flatMap((other) => (other.whose === "own" ? [other.target] : []));
+  const counted = [...(part ? totalsOf(part) : []), ...(target ? [target] : []), ...own];
+  const units = [...new Set(counted.map(({ unit }) => unit))];
+  return units.length > 0
+    ? `Bereikt tot nu toe in dit jaar (${enumerate(units)})`
     : "Bereikt tot nu toe in dit jaar, als u iets telt";
 };
 

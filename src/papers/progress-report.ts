@@ -1,5 +1,6 @@
 import { targetAmount } from "#cards/lines";
-import { count, dayOf, dutchAmount, dutchDate, enumerate } from "#domain/dutch";
+import { totalsLine } from "#cards/part-line";
+import { count, dayOf, dutchDate, enumerate } from "#domain/dutch";
 import type { Action, Agreement } from "#domain/edition";
 import type { Contents, Volume } from "#domain/papers";
 import {
@@ -139,7 +140,7 @@ const partGrid = (rows: readonly MonitorRow[]): Grid => ({
 
 const figureOf = ({ part, target, others }: MonitorRow): string =>
   [
-    ...(part?.figure ? [`Bereikt: ${dutchAmount(part.figure.total, part.figure.unit)}`] : []),
+    ...(part?.figure ? [`Bereikt: ${totalsLine(part)}`] : []),
     ...(target ? [`Afgesproken: ${targetAmount(target)}`] : []),
     ...others
       .filter(({ whose }) => whose === "own")

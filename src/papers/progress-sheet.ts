@@ -8,9 +8,12 @@ import {
   sheetColumns,
   sheetHeaders,
   sheetName,
+  type UnreadCell,
   type UnreadSheet,
 } from "#domain/filled-sheet";
 import { startsWith, unpack } from "#intake/unpack";
+import { columnName } from "#papers/cell-names";
+import { marksOf, type SheetMarks } from "#papers/sheet-marks";
 import { unreadSheets } from "#papers/unread-sheets";
 
 /** In bytes; a register of five years with all it holds is under 1 MB, and ten times that unpacked. */
@@ -33,7 +36,7 @@ export async function readProgressSheet(bytes: Uint8Array): Promise<FilledSheet 
   const sheets = await readXlsxFile(Buffer.from(bytes)).catch(() => undefined);
   if (!sheets) return unreadSheets.broken;
   const found = sheetIn(sheets);
-  return found ? filledSheet(found) : unreadSheets.noSheet;
+  return found ? filledSheet(found, marksOf(bytes, found.sheet)) : unreadSheets.noSheet;
 }
 
 function formatProblem(bytes: Uint8Array): UnreadSheet | undefined {
@@ -53,7 +56,7 @@ function unpackProblem(bytes: Uint8Array): UnreadSheet | undefined {
 }
 
 /** A sheet with the place of its header, from 0. */
-type Found = { readonly data: readonly Line[]; readonly at: number };
+type Found = { readonly sheet: string; readonly data: readonly Line[]; readonly at: number };
 
 /** The sheet by its name, else the one that is headed as it: somebody may have given it another name. */
 function sheetIn(sheets: readonly Sheet[]): Found | undefined {
@@ -79,7 +82,7 @@ const isHeader = (line: Line): boolean => {
   return (["action", "party", "status"] as const).every((column) => columns.includes(column));
 };
 
-function filledSheet({ data, at }: Found): FilledSheet | UnreadSheet {
+function filledSheet({ data, at }: Found, marks: SheetMarks): FilledSheet | UnreadSheet {
   const header = data[at] ?? [];
   const columns = header.map(columnOf);
   const missing = sheetColumns.filter((column) => !columns.includes(column));
@@ -88,33 +91,54 @@ function filledSheet({ data, at }: Found): FilledSheet | UnreadSheet {
   if (twice) return unreadSheets.twice(twice);
   const rows = data
     .slice(at + 1)
-    .map((line, below) => rowOf(line, columns, at + below + 2))
-    .filter(({ cells }) => Object.keys(cells).length > 0);
+    .map((line, below) => rowOf(line, columns, { number: at + below + 2, marks, data }))
+    .filter(({ cells, unread = [] }) => Object.keys(cells).length + unread.length > 0);
   if (rows.length > mostRows) return unreadSheets.tooMuch;
   return { rows, unread: unreadIn(header, data.slice(at + 1)) };
 }
 
-const rowOf = (line: Line, columns: readonly (SheetColumn | undefined)[], number: number): SheetRow => ({
-  line: number,
-  cells: Object.fromEntries(
-    columns.flatMap((column, place) => {
-      const cell = column && cellOf(line[place] ?? null);
-      return cell === undefined || cell === "" ? [] : [[column, cell]];
-    }),
-  ),
-});
+/** Where a line stands: its number as a spreadsheet counts, among what else. */
+type Place = { readonly number: number; readonly marks: SheetMarks; readonly data: readonly Line[] };
+
+function rowOf(line: Line, columns: readonly (SheetColumn | undefined)[], place: Place): SheetRow {
+  const named = columns.flatMap((column, at) => (column === undefined ? [] : [{ column, at }]));
+  const cells = named.flatMap(({ column, at }) => {
+    const isPercentage = place.marks.isPercentage(`${columnName(at + 1)}${place.number}`);
+    const cell = cellOf(line[at] ?? null, isPercentage);
+    return cell === undefined || cell === "" ? [] : [[column, cell] as const];
+  });
+  const unread = named.flatMap(({ column, at }) => unreadAt(column, at, place));
+  return {
+    line: place.number,
+    cells: Object.fromEntries(cells),
+    ...(unread.length > 0 && { unread }),
+  };
+}
+
+/** The reader passes over what a formula came out at, and over words that cells share. */
+function unreadAt(column: SheetColumn, at: number, { number, marks, data }: Place): readonly UnreadCell[] {
+  const error = marks.errorIn(`${columnName(at + 1)}${number}`);
+  if (error !== undefined) return [{ column, error }];
+  const mergedInto = marks.mergedInto(at + 1, number);
+  const isShared = mergedInto !== undefined && (data[mergedInto - 1] ?? [])[at] !== null;
+  return isShared ? [{ column, mergedInto }] : [];
+}
 
 /** A spreadsheet counts days, and time is a broken part of one: a day may come out a moment before it begins. */
-function cellOf(cell: Cell): SheetCell | undefined {
+function cellOf(cell: Cell, isPercentage: boolean): SheetCell | undefined {
   if (cell === null) return undefined;
   if (typeof cell === "string") return cell.trim();
-  if (typeof cell === "number") return cell;
+  if (typeof cell === "number") return isPercentage ? percentage(cell) : cell;
   if (typeof cell === "boolean") return cell ? "ja" : "nee";
   const date: unknown = cell;
   return date instanceof Date
     ? { day: new Date(date.getTime() + 60_000).toISOString().slice(0, 10) }
     : undefined;
 }
+
+/** As somebody would type it: 0.125 is "12,5%". */
+const percentage = (share: number): string =>
+  `${String(Math.round(share * 10_000) / 100).replace(".", ",")}%`;
 
 /** Columns of our own that only tell. */
 const telling = new Set(["Naam van de actie", "Afgesproken aantal", "Nu in het register"].map(headerKey));

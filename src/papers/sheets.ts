@@ -1,4 +1,4 @@
-import { dayOf, dutchDate, enumerate } from "#domain/dutch";
+import { dayOf, dutchAmount, dutchDate, enumerate } from "#domain/dutch";
 import type { TargetKind } from "#domain/edition";
 import type { Contents } from "#domain/papers";
 import type { Party, PartyKind } from "#domain/party";
@@ -41,6 +41,12 @@ const monitorColumns: readonly Column<MonitorRow>[] = [
   { header: "Eenheid", width: 18, value: ({ part, target }) => part?.figure?.unit ?? target?.unit ?? null },
   { header: "Soort aantal", width: 12, value: ({ target }) => target && targetKinds[target.kind] },
   { header: "Andere aantallen", width: 22, value: ({ others }) => others.map(otherWords).join("\n") || null },
+  {
+    header: "Ook gerealiseerd",
+    width: 22,
+    value: ({ part }) =>
+      (part?.otherFigures ?? []).map(({ total, unit }) => dutchAmount(total, unit)).join("\n") || null,
+  },
   { header: "Stand", width: 22, value: statusOf },
   { header: "Stand per", width: 12, value: ({ part }) => dayOrNull(part?.asOf) },
   { header: "Toelichting", width: 40, value: ({ said }) => said?.text ?? null },

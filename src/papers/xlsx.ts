@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
+import { columnName } from "#papers/cell-names";
 import { type Table, type Value, writable } from "#papers/table";
 
 /** What one cell can hold, by Excel's "specifications and limits". */
@@ -116,7 +117,7 @@ const finished =
   (xml: string, { sheet }: { readonly sheet?: string }): string => {
     const table = tables.find(({ name }) => name === sheet);
     if (!table) return xml;
-    const range = `A1:${letters(table.columns.length)}${table.rows.length + 1}`;
+    const range = `A1:${columnName(table.columns.length)}${table.rows.length + 1}`;
     // The format wants them directly behind the rows, in this order.
     const behind = `</sheetData><autoFilter ref="${range}"/>${pickers(table)}`;
     return xml
@@ -131,7 +132,7 @@ function pickers({ picks }: Table): string {
   const cells = new Map<string, string[]>();
   for (const { row, column, choices } of picks) {
     const words = choices.join(",");
-    cells.set(words, [...(cells.get(words) ?? []), `${letters(column + 1)}${row + 2}`]);
+    cells.set(words, [...(cells.get(words) ?? []), `${columnName(column + 1)}${row + 2}`]);
   }
   const lists = [...cells].map(
     ([words, at]) =>
@@ -141,7 +142,3 @@ function pickers({ picks }: Table): string {
     ? ""
     : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
 }
-
-/** The name of a column, from 1: 27 is "AA". */
-const letters = (column: number): string =>
-  column === 0 ? "" : letters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));

@@ -1,9 +1,10 @@
-import type { Edition } from "#domain/edition";
+import { isDeepStrictEqual } from "node:util";
+import type { Action, Edition } from "#domain/edition";
 import type { Adopted, Decided, PartnershipId } from "#domain/register";
 import { writeNumber } from "#store/action-number";
 import { type Hand, record } from "#store/audit";
 import type { Db } from "#store/database";
-import { toJson } from "#store/json";
+import { fromJson, toJson } from "#store/json";
 import { type Parts, partKey, partsOf } from "#store/parts";
 import { makeStale } from "#store/posted-cards";
 import { inTx, overtaken, type Tx } from "#store/transaction";
@@ -65,8 +66,39 @@ async function settleActions(tx: Tx, key: Year, { actions }: Parts, at: Date): P
   return gone.map(writeNumber);
 }
 
-/** Opens the parts that are new or return, and closes those that the text no longer holds. */
-async function settleParts(tx: Tx, key: Year, { parts }: Parts, at: Date): Promise<void> {
+/** What a report is about. */
+const subjectOf = ({ name, wording, parties, targets }: Action) => ({ name, wording, parties, targets });
+
+const actionsOf = ({ agreements }: Edition): readonly Action[] =>
+  agreements.flatMap(({ actions }) => actions);
+
+/** Numbers of the actions that are the same in the edition before. */
+async function sameActions(
+  tx: Tx,
+  key: Year,
+  edition: Edition,
+  follows: string | null,
+): Promise<ReadonlySet<string>> {
+  const row = follows && (await tx.edition.findUnique({ where: { id: follows, ...key } }));
+  const before = row ? actionsOf(fromJson<Edition>(row.content)) : [];
+  const known = new Map(before.map((action) => [action.number, subjectOf(action)]));
+  const same = actionsOf(edition).filter((action) =>
+    isDeepStrictEqual(known.get(action.number), subjectOf(action)),
+  );
+  return new Set(same.map(({ number }) => number));
+}
+
+/**
+ * Opens the parts that are new or return, and closes those that the text no longer holds. What is about something else
+ * than before (not in `same`) moves on: what was pressed or filled in under the earlier text names a version that passed.
+ */
+async function settleParts(
+  tx: Tx,
+  key: Year,
+  { parts }: Parts,
+  same: ReadonlySet<string>,
+  at: Date,
+): Promise<void> {
   const wanted = new Set(parts.map(partKey));
   const rows = await tx.commitment.findMany({
     where: key,
@@ -80,6 +112,11 @@ async function settleParts(tx: Tx, key: Year, { parts }: Parts, at: Date): Promi
     tx.commitment.updateMany({ where: { id: { in: id } }, data: { closedAt } });
   await inBatches(idsOf(rows.filter((row) => row.closedAt && wanted.has(partKey(row)))), set(null));
   await inBatches(idsOf(rows.filter((row) => !row.closedAt && !wanted.has(partKey(row)))), set(at));
+
+  const other = rows.filter((row) => wanted.has(partKey(row)) && !same.has(writeNumber(row)));
+  await inBatches(idsOf(other), (id) =>
+    tx.commitment.updateMany({ where: { id: { in: id } }, data: { version: { increment: 1 } } }),
+  );
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
@@ -94,7 +131,7 @@ export async function reportedOn(
   year: number,
 ): Promise<readonly string[]> {
   const rows = await db.commitment.findMany({
-    where: { partnershipId, year, version: { gt: 0 } },
+    where: { partnershipId, year, lastAt: { not: null } },
     select: { agreement: true, position: true },
     orderBy: [{ agreement: "asc" }, { position: "asc" }],
   });
@@ -128,7 +165,7 @@ export function adopt(
     const id = await storeEdition(tx, key, edition, follows, at);
     await takePlace(tx, key, id, follows);
     const parked = await settleActions(tx, key, wanted, at);
-    await settleParts(tx, key, wanted, at);
+    await settleParts(tx, key, wanted, await sameActions(tx, key, edition, follows), at);
     if (decided) await recordDecided(tx, { partnershipId, by: decided.by, at }, edition, decided);
     await makeStale(tx, key);
     return { edition: id, parked };

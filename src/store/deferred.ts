@@ -1,7 +1,10 @@
 import type { Deferred } from "#domain/carried";
+import { holding } from "#domain/holding";
 import type { PartnershipId } from "#domain/register";
 import { writeNumber } from "#store/action-number";
 import type { Db } from "#store/database";
+import { partKey } from "#store/parts";
+import { toUpdate } from "#store/rows";
 
 /** Well under the 999 values that SQLite's adapter takes in one statement, at four a part. */
 const batch = 200;
@@ -23,22 +26,17 @@ export async function deferred(
   const told: Deferred[] = [];
   for (let start = 0; start < parts.length; start += batch) {
     const some = parts.slice(start, start + batch);
-    const updates = await db.update.findMany({
-      where: { partnershipId, to: "deferred", OR: some },
-      select: { year: true, agreement: true, position: true, partyName: true, toYear: true, cause: true },
-      orderBy: { version: "desc" },
-    });
+    const rows = await db.update.findMany({ where: { partnershipId, OR: some } });
     for (const part of some) {
       const { year, partyName: party } = part;
-      const last = updates.find(
-        (one) => one.year === year && one.partyName === party && writeNumber(one) === writeNumber(part),
-      );
+      const own = rows.filter((one) => one.year === year && partKey(one) === partKey(part));
+      const holds = holding(own.map(toUpdate)).at(-1);
       told.push({
         year,
         action: writeNumber(part),
         party,
-        toYear: last?.toYear ?? null,
-        reason: last?.cause ?? null,
+        toYear: holds?.toYear ?? null,
+        reason: holds?.cause ?? null,
       });
     }
   }

@@ -3,7 +3,7 @@ import type { Store } from "#domain/register";
 import { type Db, openDatabase } from "#store/database";
 import { firstTime, forgetHeard } from "#store/heard-events";
 import { createMemory } from "#store/memory";
-import { enter, found, partnerships } from "#store/partnership";
+import { enter, found, partiesInUse, partnerships } from "#store/partnership";
 import { forgetProposals } from "#store/proposals";
 import { createRegister } from "#store/register";
 
@@ -16,6 +16,7 @@ export function createStore(db: Db): Store {
   return {
     enter: (slug) => enter(db, slug),
     partnerships: () => partnerships(db),
+    partiesInUse: (id) => partiesInUse(db, id),
     found: (partnership, at) => found(db, partnership, at),
     firstTime: (key, at) => firstTime(db, key, at),
     async sweep(now) {

@@ -55,6 +55,16 @@ const bonds: Prisma.PartyWhereInput[] = [
   { switches: { isNot: null } },
 ];
 
+/** See `Store.partiesInUse`. */
+export async function partiesInUse(db: Db, partnershipId: PartnershipId): Promise<readonly string[]> {
+  const rows = await db.party.findMany({
+    where: { partnershipId, OR: bonds },
+    select: { name: true },
+    orderBy: { position: "asc" },
+  });
+  return rows.map(({ name }) => name);
+}
+
 /** Takes away the parties that are not in `names`; throws where the register has anything of one. */
 async function dropParties(tx: Tx, partnershipId: string, names: readonly string[]): Promise<void> {
   const gone = { partnershipId, name: { notIn: [...names] } };

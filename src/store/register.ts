@@ -15,6 +15,7 @@ import { createProposals } from "#store/proposals";
 import { createReporting } from "#store/reporting";
 import { createRhythms } from "#store/rhythms";
 import { toCommitment } from "#store/rows";
+import { inUse, withdraw } from "#store/withdrawal";
 import { history, told, updatesWith, wasTold } from "#store/year-history";
 
 async function edition(db: Db, partnershipId: PartnershipId, id: string): Promise<Edition> {
@@ -53,6 +54,8 @@ export function createRegister(db: Db, partnershipId: PartnershipId, remember: R
     updatesWith: (ids) => updatesWith(db, partnershipId, ids),
     reportedOn: (year) => reportedOn(db, partnershipId, year),
     adopt: (edition, follows, at, decided) => adopt(db, partnershipId, edition, follows, at, decided),
+    inUse: (year) => inUse(db, { partnershipId, year }),
+    withdraw: (year, edition, by, at) => withdraw(db, { partnershipId, by, at }, year, edition),
     close: (year, closed, by, at) => close(db, { partnershipId, by, at }, year, closed),
 
     /** In the order of the programme, and within an action in the order of the partnership. */

@@ -1,12 +1,20 @@
-import { type PartState, stateOf, type Told } from "#domain/holding";
+import { figuresFrom, type PartState, stateOf, type Told, totalsOf } from "#domain/holding";
 import type { Commitment, PartnershipId } from "#domain/register";
-import type { MovedMeanwhile, NewUpdate } from "#domain/reporting";
+import { isReworded, type MovedMeanwhile, type NewUpdate } from "#domain/reporting";
 import type { Status } from "#domain/status";
 import type { Commitment as CommitmentRow, Update as UpdateRow } from "#generated/sqlite/client";
 import { readNumber } from "#store/action-number";
 import type { Db } from "#store/database";
 import { makeStale } from "#store/posted-cards";
-import { type FigureColumns, figureColumns, figureOf, kindOf, statusOf, toCommitment } from "#store/rows";
+import {
+  type FigureColumns,
+  figureColumns,
+  figureOf,
+  kindOf,
+  statusOf,
+  toCommitment,
+  totalColumns,
+} from "#store/rows";
 import { inTx, overtaken, type Tx } from "#store/transaction";
 import { keepable, keepableOrNull } from "#store/words";
 
@@ -77,7 +85,8 @@ const toTold = ({
 
 /**
  * What was said of the newest date counts. A report on a newer date than any before needs no other update to be read;
- * an older one, a correction and an undo are weighed against all that was said of the part.
+ * an older one, a correction and an undo are weighed against all that was said of the part, and so is the first one
+ * since totals are kept per unit.
  */
 async function outcomeOf(
   tx: Tx,
@@ -88,9 +97,15 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const said = toTold({ ...content, version });
   const now = toCommitment(part);
-  if (said.kind === "report" && (now.asOf === null || (said.asOf ?? "") >= now.asOf)) {
-    const state = { status: said.to, asOf: said.asOf, figure: said.figure ?? now.figure };
-    return { state, from: now.status };
+  const isNewest = now.asOf === null || (said.asOf ?? "") >= now.asOf;
+  if (said.kind === "report" && isNewest && part.otherFigures !== null) {
+    const figures = figuresFrom([
+      ...totalsOf(now)
+        .toReversed()
+        .map((figure) => ({ figure })),
+      said,
+    ]);
+    return { state: { status: said.to, asOf: said.asOf, ...figures }, from: now.status };
   }
   const rows = await tx.update.findMany({
     where: key,
@@ -131,14 +146,16 @@ export async function report(
         where: { partnershipId_year_agreement_position_partyName_version: { ...key, version } },
       });
       const now = toCommitment(part);
-      return next && isRepeat(next, update, content) ? now : { moved: now };
+      if (next && isRepeat(next, update, content)) return now;
+      const newer = await tx.update.count({ where: { ...key, version: { gt: update.seen } } });
+      return { moved: now, ...(isReworded(part.version, update.seen, newer) && { reworded: true }) };
     }
 
     const { name, party, member } = update.by;
     const byName = keepable(name);
     const { state: after, from } = await outcomeOf(tx, key, part, content, version);
-    const { status, asOf, figure } = after;
-    const state = { status, asOf, ...figureColumns(figure), version, lastAt: at, lastBy: byName };
+    const { status, asOf } = after;
+    const state = { status, asOf, ...totalColumns(after), version, lastAt: at, lastBy: byName };
     const { count } = await tx.commitment.updateMany({
       where: { id: part.id, partnershipId, version: update.seen, closedAt: null },
       data: state,
@@ -149,6 +166,6 @@ export async function report(
       data: { ...key, ...content, ...written, byName, byParty: party, memberId: member },
     });
     await makeStale(tx, { partnershipId, year: update.year, agreement: key.agreement });
-    return toCommitment({ ...part, ...state });
+    return { action: update.action, party: update.party, ...after, version, last: { at, by: byName } };
   });
 }

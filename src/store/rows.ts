@@ -7,6 +7,7 @@ import type {
   Update as UpdateRow,
 } from "#generated/sqlite/client";
 import { writeNumber } from "#store/action-number";
+import { fromJson, toJson } from "#store/json";
 
 /** The word of a column as one of those that the program knows; a newer program may have written another. */
 export function oneOf<Word extends string>(known: readonly Word[], word: string): Word {
@@ -32,12 +33,26 @@ export const figureColumns = (figure: Figure | null): FigureColumns => ({
   figureUnit: figure?.unit ?? null,
 });
 
+/** The columns of a part for the totals it holds. */
+export const totalColumns = ({ figure, otherFigures = [] }: Pick<Commitment, "figure" | "otherFigures">) => ({
+  ...figureColumns(figure),
+  otherFigures: toJson(otherFigures),
+});
+
+const otherFiguresOf = ({
+  otherFigures,
+}: Pick<CommitmentRow, "otherFigures">): Pick<Commitment, "otherFigures"> => {
+  const others = otherFigures === null ? [] : fromJson<readonly Figure[]>(otherFigures);
+  return others.length > 0 ? { otherFigures: others } : {};
+};
+
 export const toCommitment = (row: CommitmentRow): Commitment => ({
   action: writeNumber(row),
   party: row.partyName,
   status: statusOf(row.status),
   asOf: row.asOf,
   figure: figureOf(row),
+  ...otherFiguresOf(row),
   version: row.version,
   last: row.lastAt === null || row.lastBy === null ? null : { at: row.lastAt, by: row.lastBy },
 });
@@ -78,6 +93,7 @@ export const toUpdate = (row: UpdateWithCorrected): Update => ({
   ...toTold(row),
   ...(row.corrected && { corrected: toCorrected(row.corrected) }),
   by: row.byName,
+  member: row.memberId,
   byParty: row.byParty,
   onBehalfOf: row.onBehalfOf,
   door: row.door === null ? null : oneOf(platforms, row.door),

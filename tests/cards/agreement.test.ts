@@ -30,6 +30,16 @@ const decided = (agreement: Agreement): Agreement => ({
   ),
 });
 
+/** In every unit that a whole agreement has a number in. */
+const reached: Pick<Commitment, "figure" | "otherFigures"> = {
+  figure: { total: 17.25, unit: "procent" },
+  otherFigures: [
+    { total: 170.25, unit: "kWh/m²" },
+    { total: 24.5, unit: "woningen per jaar (gemiddeld)" },
+    { total: 12, unit: "keer per jaar" },
+  ],
+};
+
 function shown(number: number, status: Commitment["status"], asOf: string, today: string): string {
   const found = edition.agreements.find((one) => one.number === number);
   if (!found) throw new Error(`no agreement ${number}`);
@@ -38,7 +48,7 @@ function shown(number: number, status: Commitment["status"], asOf: string, today
   const [some] = parts;
   if (!some) throw new Error("no parts");
   const commitments = agreement.actions.flatMap(({ number: action, parties }) =>
-    parties.map((party) => ({ ...some, action, party, status, asOf, last })),
+    parties.map((party) => ({ ...some, ...reached, action, party, status, asOf, last })),
   );
   const measure = measureOf({ year: 2023, closed: false }, today, () => false);
   const { partnership } = entrance;

@@ -22,7 +22,11 @@ describe("help", () => {
   });
 
   it("begins with all its subjects on one page of a phone", () => {
-    const whole = helpCard("prestatieafspraken Almelo", "@Afspraken {}");
+    const whole = helpCard("prestatieafspraken Almelo", "@Afspraken {}", [
+      "27",
+      "Beter Wonen",
+      "zonnepanelen",
+    ]);
     for (const size of [onSlack, onTeams]) expect(pageOf(whole, 1, size, "help")).toBe(whole);
   });
 });

@@ -59,10 +59,28 @@ describe("coordinator", { timeout: 120_000 }, () => {
     );
   });
 
+  it("takes the address of somebody at the terminal, who then coordinates a register of one's own", async () => {
+    const own = await freshEnvironment();
+    const chat = (line: string, ...as: readonly string[]) => runCommand("chat", [line, ...as], own);
+    await runCommand("partnership", ["tests/intake/fixtures/meerdam.json", "--yes"], own);
+    expect((await chat("deelnemers", "--as", "carla@gemeente.nl")).out).not.toContain("Carla Kok");
+    const { status, out } = await runCommand(
+      "coordinator",
+      ["Carla@gemeente.nl", "--name", "Carla Kok", "--party", "Gemeente Meerdam"],
+      own,
+    );
+    expect([status, out]).toEqual([
+      0,
+      "Carla Kok is coördinator van de prestatieafspraken Meerdam, en hoort bij Gemeente Meerdam.\n",
+    ]);
+    for (const as of [["--as", "carla@gemeente.nl"], ["--as", "CARLA@gemeente.nl"], []])
+      expect((await chat("logboek", ...as)).out).toContain("Carla Kok");
+  });
+
   it.each([
     [[], 2, "Geef één account op"],
     [["slack:T1:U1", "slack:T1:U2"], 2, "Geef één account op"],
-    [["carla@almelo.example"], 2, "is geen account"],
+    [["carla@"], 2, "is geen account"],
     [["slack:T1"], 2, "is geen account"],
     [["slack:T1:carla"], 2, "is geen account"],
     [["slack:T1:U1:U2"], 2, "is geen account"],

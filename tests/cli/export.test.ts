@@ -72,6 +72,22 @@ describe("misuse", { timeout: 120_000 }, () => {
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 
+  it.each([
+    ["docx", []],
+    ["formulier", ["--party", "HAR"]],
+  ])("says of a register without a programme that there is no %s yet", async (format, words) => {
+    const bare = await freshEnvironment();
+    await runCommand("partnership", ["prisma/data/almelo/partnership.json", "--yes"], bare);
+    const out = join(folder, `leeg.${format}`);
+    const { status, err } = await runCommand("export", ["--format", format, ...words, "--out", out], bare);
+    expect([status, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /^Er is nog geen actieprogramma van prestatieafspraken Almelo\. Lees het eerst in: npm run/,
+      ),
+    ]);
+  });
+
   it("says where a file cannot stand", async () => {
     const { status, err } = await take("--format", "json", "--out", join(folder, "nergens", "r.json"));
     expect(status).toBe(1);

@@ -23,6 +23,10 @@ describe("next year's programme on the command line", { timeout: 120_000 }, () =
     const check = await runCommand("import", [file, "--year", "2024", "--check"], env);
     expect(check.status).toBe(0);
     expect(check.out).toContain("Van 2024 staat er nog niets in het register: alles is nieuw.");
+    expect(check.out).toContain("27. Verduurzaming bestaande woningvoorraad\n    Partijen spreken dit af.\n");
+    expect(check.out).toContain(
+      "    27.1 De corporaties renoveren en verduurzamen samen 640 woningen. Regie: Beter Wonen en Sint Joseph (er staat: Woningcorporaties). Afgesproken aantal: 640 woningen.\n",
+    );
     expect(check.out).toMatch(
       /Doorgeschoven naar 2024:\n- 27\.1 Woningen renoveren en verduurzamen uit 2023, het deel van Beter Wonen: komt bij 27\.1/,
     );
@@ -35,6 +39,13 @@ describe("next year's programme on the command line", { timeout: 120_000 }, () =
     expect((await chat("logboek", "medewerker@almelo.example")).out).toMatch(
       /Actieprogramma 2024 overgenomen uit .*opdrachtregel/,
     );
+  });
+
+  it("is not taken in for a closed year, and the command line says the same as the chat", async () => {
+    await chat("afsluiten 2024 zeker", "medewerker@almelo.example");
+    const { status, out, err } = await runCommand("import", [file, "--year", "2024", "--yes"], env);
+    expect([status, out.includes("is overgenomen")]).toEqual([1, false]);
+    expect(err).toContain("Het actieprogramma 2024 is gesloten. Er wordt niets overgenomen.");
   });
 
   it("warns of a year outside the term", async () => {

@@ -16,6 +16,7 @@ describe("one agreement", () => {
       - 27.1 Woningen renoveren en verduurzamen · Beter Wonen en Sint Joseph · samen 612 woningen, Sint Joseph 255 woningen, Beter Wonen 357 woningen
       - 27.2 Sneller verduurzamen · Beter Wonen en Sint Joseph · 31 december 2028
       - 27.3 Subsidiekansen volgen en doorgeven (doorlopend) · Gemeente Almelo
+      Hele afspraak: Beter Wonen ten hoogste 160 kWh/m².
       Er is nog niets gemeld.
       Samenvatting van het Actieprogramma 2023 van 16 november 2022. Voorbeeldgegevens.
       [Voortgang melden] voortgang 27  [Hele tekst] 27 tekst 2023  [Datums (3)] 27 datums 2023  [Geschiedenis] 27 geschiedenis 2023"

@@ -15,7 +15,6 @@ afterAll(async () => {
 
 describe("a command without what it needs", () => {
   it.each([
-    ["ongedaan", "Zo werkt het: ongedaan 27.1.", "[Mijn delen]"],
     ["correctie", "Zo werkt het: correctie 27.1 112 woningen.", "[Melden] help melden"],
     ["opmerking", "Zo werkt het: opmerking 27 graag bespreken.", "[Overleg en bestanden]"],
     ["bespreken", "Zo werkt het: bespreken 25", "[Zoek “bespreken”] zoek bespreken"],

@@ -88,6 +88,18 @@ describe("a document that a coordinator drops", { timeout: 60_000 }, () => {
     expect(await years()).toEqual([2025, 2023]);
   });
 
+  it("is shown by the name it has, with a warning of what it names", async () => {
+    const text = programme(undefined).replace(
+      "Actieprogramma gemeente Almelo",
+      "# Notulen 2025\n\nVan de gemeente Meerhuizen, voor Almelo\n",
+    );
+    const shown = await drop(home, [file("x.md", text)]);
+    expect(shown.text).toContain("Gevonden in Notulen 2025:");
+    expect(shown.text).toContain("Let op: het document noemt de gemeente Meerhuizen.");
+    const other = await ask(`${shown.press("Ander jaar")} 2024`);
+    expect(other.text).toContain("Let op: het document noemt zelf 2025, niet 2024.");
+  });
+
   it("of a year outside the term is asked about twice", async () => {
     const shown = await drop(home, [file("2027.md", programme(2027))]);
     expect(shown.text).toContain("Let op: 2027 valt buiten de looptijd van 2022 tot en met 2026.");
@@ -103,13 +115,72 @@ describe("a document that a coordinator drops", { timeout: 60_000 }, () => {
     expect(await years()).toEqual([2026, 2023]);
   });
 
-  it("for a year that a coordinator closed is refused", async () => {
+  it("for a year that a coordinator closed is refused, without a button that cannot work", async () => {
     await takeIn(home, programme(2024));
+    const early = await drop(home, [file("x.md", programme(2024).replace("640", "650"))]);
     await home.ask("afsluiten 2024 zeker", people.gemeente);
     const shown = await drop(home, [file("x.md", programme(2024).replace("640", "650"))]);
-    expect(shown.text).toContain("Let op: het actieprogramma 2024 is gesloten.");
-    expect((await ask(shown.press("Neem over"))).text).toContain("Dat kan niet");
+    expect(shown.text).toContain("Het actieprogramma 2024 is gesloten. Er wordt niets overgenomen.");
+    expect(shown.card.buttons.map(({ label }) => label)).not.toContain("Neem over");
+    expect((await ask(early.press("Neem over"))).text).toContain("Dat kan niet");
     expect(await home.read("27 2024")).toContain("640");
+    await ask(shown.press("Heropen 2024"));
+    const again = await drop(home, [file("x.md", programme(2024).replace("640", "650"))]);
+    await ask(again.press("Neem over"));
+    expect(await home.read("27 2024")).toContain("650");
+  });
+
+  it("can be seen whole before a yes: actions, who leads, figures, dates and doubts", async () => {
+    const agreements = [
+      {
+        number: 1,
+        title: "Bouwen",
+        actions: [
+          ["Beter Wonen bouwt 60 woningen voor 1 juli.", "Beter Wonen"] as const,
+          ["Wij slopen 120 à 150 woningen.", "Woningcorporaties (behalve SJ)"] as const,
+        ],
+      },
+    ];
+    const shown = await drop(home, [file("nieuw.md", programme(2024, { agreements }))]);
+    const whole = await ask(shown.press("Bekijk alles"));
+    expect(whole.text).toContain("1. Bouwen");
+    expect(whole.text).toContain("Partijen spreken dit af.");
+    expect(whole.text).toContain(
+      "1.1 Beter Wonen bouwt 60 woningen voor 1 juli. Regie: Beter Wonen. Afgesproken aantal: Beter Wonen 60 woningen. Datum: voor 1 juli (30 juni 2024).",
+    );
+    expect(whole.text).toContain(
+      "1.2 Wij slopen 120 à 150 woningen. Regie: Beter Wonen (er staat: Woningcorporaties (behalve SJ)).",
+    );
+    expect(whole.text).toContain("Twijfel: Welk aantal is afgesproken met “120 à 150 woningen”?");
+    expect(whole.text).toContain("Twijfel: Er staat (behalve SJ) achter de regie. Wie heeft de regie?");
+    await ask((await ask(whole.press("Terug naar het overnemen"))).press("Neem over"));
+    expect(await years()).toEqual([2024, 2023]);
+  });
+
+  it("is seen in pages where a message is small", async () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({
+      number: at + 1,
+      title: `Onderwerp ${at + 1}`,
+      actions: [[`Beter Wonen bouwt ${at + 1}0 woningen.`, "Beter Wonen"] as const],
+    }));
+    const shown = await drop(home, [file("x.md", programme(2024, { agreements: many }))]);
+    const page = async (line: string) => {
+      const reply = await home.hear({
+        who: { platform: "terminal", team: "terminal", user: people.gemeente },
+        where: { platform: "terminal", team: "terminal", channel: "terminal", shared: false },
+        door: { form: "{}", whispers: true, page: { rows: 10, characters: 2_000 } },
+        line,
+      });
+      if (reply.place === "form") throw new Error("a form");
+      return reading(reply);
+    };
+    let at = await page(shown.press("Bekijk alles"));
+    let all = at.text;
+    while (at.card.buttons.some(({ label }) => label === "Volgende")) {
+      at = await page(at.press("Volgende"));
+      all += at.text;
+    }
+    for (const { title } of many) expect(all).toContain(title);
   });
 
   it("is alone when more are sent", async () => {
@@ -199,9 +270,39 @@ describe("the text that held before", { timeout: 60_000 }, () => {
     expect(await home.read("logboek", people.gemeente)).toContain("2024 terug naar de vorige tekst");
   });
 
-  it("is not there for a year with one text", async () => {
-    await takeIn(home, programme(2024));
-    expect((await ask("bestand 2024 terug")).text).toContain("Van 2024 is er geen eerdere tekst.");
+  it("is not there for a year with one text, which can be taken away while nobody used it", async () => {
+    const adopted = await takeIn(home, programme(2024));
     expect(await home.read("bestand 2024 terug zeker", people.bw)).toContain("Dit kan alleen de coördinator");
+    const asked = await ask(adopted.press("Weer weghalen"));
+    expect(asked.text).toContain("Actieprogramma 2024 weghalen?");
+    expect((await ask("bestand 2024 terug")).text).toBe(asked.text);
+    expect(await years()).toEqual([2024, 2023]);
+    expect((await ask(asked.press("Ja, haal het weg"))).text).toContain("is weggehaald");
+    expect(await years()).toEqual([2023]);
+    expect(await home.read("logboek", people.gemeente)).toContain("Actieprogramma 2024 weggehaald");
+    await takeIn(home, programme(2024).replace("640", "650"));
+    expect(await home.read("27 2024")).toContain("650 woningen");
+  });
+
+  it.each([
+    ["a report", "voortgang 27.1 groen", people.bw],
+    ["a remark", "27 niet mee eens, dit klopt niet", people.bw],
+    ["a decision", "streefcijfer 27.1 Beter Wonen 360 woningen reden: besloten", people.gemeente],
+  ])("stays after %s", async (_, line, as) => {
+    const later = await house({ now: "2024-04-20T09:00:00Z", intake: readsHere });
+    const say = async (words: string) => reading(await later.ask(words, people.gemeente));
+    await takeIn(later, programme(2024));
+    const asked = await say("bestand 2024 weg");
+    expect(asked.text).toContain("Actieprogramma 2024 weghalen?");
+    await later.say(line, as);
+    expect((await say(asked.press("Ja, haal het weg"))).text).toContain("Weghalen kan niet");
+    expect((await say("bestand 2024 terug")).text).toContain("Weghalen kan niet");
+    expect(await later.read("27 2024")).toContain("640 woningen");
+    await later.close();
+  });
+
+  it("stays where it came with the partnership", async () => {
+    expect((await ask("bestand 2023 weg zeker")).text).toContain("Weghalen kan niet");
+    expect(await years()).toEqual([2023]);
   });
 });

@@ -129,6 +129,15 @@ describe("a new term", { timeout: 60_000 }, () => {
     expect(await home.read("27 geschiedenis")).not.toContain("Afgerond");
   });
 
+  it("offers a remark at the promise that a report was refused on, not at the new one of that number", async () => {
+    const { card } = await home.ask("voortgang 27.1 2023 afgerond", people.gemeente);
+    expect(card.title).toBe("Dat kan niet");
+    expect(card.buttons.map(({ says }) => says)).toContain("opmerking 27 2023");
+    const asked = JSON.stringify(await home.say("opmerking 27 2023", people.gemeente));
+    expect(asked).toContain("Verduurzaming");
+    expect(asked).not.toContain("Schone straten");
+  });
+
   it("is searched, and so is the old one with its year", async () => {
     expect(await home.read("zoek veegt")).toContain("actie 27.1");
     expect(await home.read("zoek veegt 2023")).not.toContain("Schone straten");

@@ -89,6 +89,9 @@ describe("a coordinator and the doubts", () => {
     expect((await asked(form.says, { reden: "bel 06-12345678" })).problems?.reden).toContain(
       "telefoonnummer",
     );
+    expect((await asked(form.says, { reden: "klacht van Bornsestraat 12" })).problems?.reden).toContain(
+      "noem de straat zonder huisnummer",
+    );
     expect(await read("28.4")).toContain("bestaat niet");
   });
 
@@ -107,6 +110,15 @@ describe("a coordinator and the doubts", () => {
 
     await decided(await behind("twijfel 18", "2."), "Toch wel.");
     expect(await read("28.4")).toContain("Op schema");
+  });
+
+  it("once decided shows which reading stands, and of the others nothing", async () => {
+    await decided(await behind("twijfel 18", "2."), "De kolom noemt hen bij 28.");
+    const shown = await read("twijfel 18");
+    expect(shown).toContain("2. Hoort bij 28, regie huurdersorganisaties · Zo staat het nu in het register.");
+    expect(shown.match(/Zo staat het nu/g)).toHaveLength(1);
+    expect(shown).not.toContain("past niet meer");
+    expect(shown).toMatch(/1\. Blijft bij 29$/m);
   });
 
   it("decides by typing the reason behind it", async () => {
@@ -166,7 +178,7 @@ describe("a coordinator and the doubts", () => {
     const { form } = await asked("twijfel 7 2");
     expect(form.lead).toContain("kunnen dan niet meer melden bij 5.2.");
     await decided("twijfel 7 2", "Het is één alinea.");
-    expect(await read("5.2")).toContain("bestaat niet");
+    expect(await read("5.2")).toContain("Actie 5.2 hoort nu bij 5.1.");
     expect(await read("5.1")).toContain("agenda");
   });
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toText } from "#platforms/terminal/render";
 import { type House, house, people } from "../helpers/house.ts";
+import { programme } from "../helpers/programme.ts";
+import { readsHere, takeIn } from "./dropped.ts";
 
 let home: House;
 beforeAll(async () => {
@@ -45,7 +47,7 @@ describe("export", () => {
   it("of one party holds its own parts and no others", async () => {
     const { words } = await fileOf("export csv HAR");
     expect(words).toContain("HAR");
-    expect(words).not.toContain(";Sint Joseph;");
+    expect(words).not.toContain(';"Sint Joseph";');
   });
 
   it("asks for the kind of file, and keeps whose it is", async () => {
@@ -87,6 +89,44 @@ describe("export", () => {
 
   it("stands in help, with an example", async () => {
     expect(await home.read("help overleg")).toContain("export excel Beter Wonen");
+  });
+});
+
+describe("a file of one year of several", { timeout: 60_000 }, () => {
+  let several: House;
+  beforeAll(async () => {
+    several = await house({ now: "2024-04-11T09:00:00Z", intake: readsHere });
+    await takeIn(several, programme(2024));
+  }, 60_000);
+  afterAll(() => several.close());
+
+  it.each([
+    ["export docx 2023", "voortgang-almelo-2023.docx"],
+    ["export 2023 word", "voortgang-almelo-2023.docx"],
+    ["export docx", "voortgang-almelo-2024.docx"],
+    ["export excel van het actieprogramma 2023 voor Beter Wonen", "voortgang-almelo-2023-beter-wonen.xlsx"],
+    ["export csv Beter Wonen 2024", "monitor-almelo-2024-beter-wonen.csv"],
+    ["export csv", "monitor-almelo-2023-2024.csv"],
+    ["formulier HAR 2023", "formulier-almelo-2023-har.docx"],
+    ["formulier 2023 voor de HAR", "formulier-almelo-2023-har.docx"],
+    ["formulier HAR", "formulier-almelo-2024-har.docx"],
+  ])("%j gives %s", async (line, name) => {
+    expect(await several.say(line)).toMatchObject({ place: "file", name });
+  });
+
+  it.each([
+    ["export 2023", "Van het actieprogramma 2023.", "export docx 2023"],
+    ["export BW 2023", "Van het actieprogramma 2023.", "export docx Beter Wonen 2023"],
+    ["export pdf 2023", "Een bestand in “pdf” is er niet.", "export docx 2023"],
+    ["export docx Beter Wone 2023", "is geen partij", "export docx Beter Wonen 2023"],
+    ["formulier 2023", "Kies een partij.", "formulier HAR 2023"],
+    ["export excel 2022", "Er is geen actieprogramma van 2022. Wel van: 2024, 2023.", "overzicht 2023"],
+    ["export 2031", "Er is geen actieprogramma van 2031.", "overzicht 2024"],
+    ["formulier HAR 2022", "Er is geen actieprogramma van 2022.", "overzicht 2023"],
+  ])("%j keeps the year", async (line, sentence, says) => {
+    const { card } = await several.ask(line);
+    expect(toText(card)).toContain(sentence);
+    expect(card.buttons.map((one) => one.says)).toContain(says);
   });
 });
 

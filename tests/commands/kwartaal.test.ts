@@ -219,6 +219,9 @@ describe("what is no quarter of this register", () => {
     ["kwartaal 0", "Dit kwartaal bestaat niet."],
     ["kwartaal 2023", "Welk kwartaal van 2023"],
     ["kwartaal derde 2023", "Het derde kwartaal 2023 moet nog beginnen. Dat begint op 1 juli 2023."],
+    ["kwartaal Q3'23", "Het derde kwartaal 2023 moet nog beginnen."],
+    ["kwartaal 04-2023", "Welk kwartaal van 2023"],
+    ["kwartaal eerste 22", "Er is geen actieprogramma van 2022."],
     ["kwartaal eerste 2030", "moet nog beginnen"],
     ["kwartaal vierde 2022", "Er is geen actieprogramma van 2022."],
     ["kwartaal 2022", "Er is geen actieprogramma van 2022."],
@@ -227,6 +230,12 @@ describe("what is no quarter of this register", () => {
   ])("%s is answered with one sentence and ways on", async (line, sentence) => {
     await open("2023-04-11T09:00:00Z");
     expect(await read(line)).toContain(sentence);
+  });
+
+  it("says of the one that follows when it begins", async () => {
+    await open("2023-05-10T09:00:00Z");
+    for (const line of ["kwartaal volgend", "kwartaal volgende", "kwartaal volgende kwartaal"])
+      expect(await read(line)).toContain("Het derde kwartaal 2023 moet nog beginnen.");
   });
 
   it("offers the quarters there are", async () => {

@@ -308,6 +308,11 @@ describe("naming a contact", () => {
       "tot en met 1 juni 2023",
     ],
     ["contact 27.1 Bas Smit tot 1 feb", { action: "27.1", until: "2024-02-01" }, "1 februari 2024"],
+    ["contact 27.1 Bas Smit tot eind mei", { action: "27.1", until: "2023-05-31" }, "31 mei 2023"],
+    ["contact 27.1 <@UBAS> tot mei", { action: "27.1", until: "2023-05-31" }, "31 mei 2023"],
+    ["contact 27.1 <@UBAS> t/m februari", { action: "27.1", until: "2024-02-29" }, "29 februari 2024"],
+    ["contact BW <@UBAS> Bas Smit tot en met 1-5", { action: null, until: "2023-05-01" }, "1 mei 2023"],
+    ["contact BW <@UBAS> (tot eind 2023)", { action: null, until: "2023-12-31" }, "31 december 2023"],
     ["contact BW Bas Smit t/m 2023-12-31", { action: null, until: "2023-12-31" }, "31 december 2023"],
   ])("%s", async (line, kept, sentence) => {
     expect(await read(vera, line)).toContain(sentence);
@@ -322,6 +327,11 @@ describe("naming a contact", () => {
     ["contact 99.1 Bas Smit", "Afspraak 99 bestaat niet."],
     ["contact 27.1 Bas Smit tot 1 juni 2021", "1 juni 2021 is al voorbij."],
     ["contact 27.1 Bas Smit tot 31 februari", "is geen dag"],
+    ["contact 27.1 <@UBAS> tot nader order", "“tot nader order” is geen dag. Typ bijvoorbeeld: tot 1 juni."],
+    ["contact BW Bas Smit t/m de vakantie", "“t/m de vakantie” is geen dag."],
+    ["contact 27.1 <@UBAS> tot", "“tot” is geen dag."],
+    ["contact 27.1 <@UBAS> voor drie maanden", "“voor drie maanden” is geen dag."],
+    ["contact 27.1 <@UBAS> 3 maanden", "“3 maanden” is geen dag."],
     ["contact Beter Wonen Niemand", "Het is niet duidelijk wie “Niemand” is."],
     ["contact Beter Wonen <@U404>", "Deze persoon is nog geen deelnemer."],
   ])("%s is answered with what is wrong", async (line, sentence) => {

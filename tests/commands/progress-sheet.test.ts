@@ -105,6 +105,31 @@ describe("a filled-in sheet that a coordinator sends", { timeout: 60_000 }, () =
   });
 });
 
+describe("a filled-in sheet about a year that is over", { timeout: 60_000 }, () => {
+  it("brings in its earlier quarters and how it ended, which nobody can type", async () => {
+    await home.close();
+    home = await house({ now: "2026-11-23T09:00:00Z" });
+    const words = { Oorzaak: "Ziekte", Gevolg: "Later", Bijsturing: "Hulp" };
+    const card = await drop(
+      await sheet({
+        "27.1 Beter Wonen": { "Nieuwe stand": "Op schema", "Stand per": new Date("2023-03-31") },
+        "27.1 Beter Wonen +": { "Nieuwe stand": "Afgerond", "Nieuw aantal": 357 },
+        "28.1 Beter Wonen": { "Nieuwe stand": "Loopt achter", "Stand per": "31 maart 2023", ...words },
+      }),
+      people.bw,
+    );
+    expect(toText(card)).toContain("3 rijen worden een melding.");
+    await home.say(line(card, /goede rij/), people.bw);
+    const quarter = await home.read("kwartaal eerste 2023");
+    expect(quarter).toMatch(/Op schema 1\b/);
+    expect(quarter).toMatch(/Loopt achter 1\b/);
+    expect(await home.read("kwartaal vierde 2023")).toMatch(/Afgerond 1\b/);
+    expect(
+      JSON.stringify(await home.say("voortgang 27.1 2023 op schema per 31 maart 2023", people.bw)),
+    ).toContain("Het jaar 2023 is voorbij; u meldt de eindstand.");
+  });
+});
+
 describe("a filled-in sheet that a member sends", { timeout: 60_000 }, () => {
   it("reports the own party's parts, and those of nobody else", async () => {
     const bytes = await sheet({

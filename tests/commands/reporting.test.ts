@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Questions, Reply } from "#bot/reply";
+import type { Action } from "#domain/edition";
 import { toText } from "#platforms/terminal/render";
 import { type House, house, people } from "../helpers/house.ts";
 
@@ -160,6 +161,55 @@ describe("two people at once", () => {
   });
 });
 
+describe("a new text", () => {
+  /** 27.1 and 27.2 change places. */
+  async function readIn(): Promise<void> {
+    const entrance = await home.entrance();
+    const programme = entrance?.programmes.find(({ year }) => year === 2023);
+    if (!entrance || !programme) throw new Error("The scene has no programme of 2023.");
+    const register = home.store.of(entrance.id);
+    const text = await register.edition(programme.edition);
+    const swapped = ([one, other, ...rest]: readonly Action[]) =>
+      one && other ? [{ ...other, number: one.number }, { ...one, number: other.number }, ...rest] : [];
+    const agreements = text.agreements.map((agreement) =>
+      agreement.number === 27 ? { ...agreement, actions: swapped(agreement.actions) } : agreement,
+    );
+    await register.adopt({ ...text, agreements }, programme.edition, new Date("2023-04-11T09:00:00Z"));
+  }
+  const changed = "De tekst van 27.1 is intussen veranderd";
+
+  it("asks anew what was pressed under the one before", async () => {
+    await readIn();
+    for (const line of ["voortgang 27.1 op schema @2023:0", "ronde 27.1 op schema @2023:0"]) {
+      const { card } = await home.ask(line, bw);
+      expect(card.title, line).toBe(changed);
+      expect(card.buttons[0], line).toMatchObject({ label: "Actie 27.1", says: "27.1 2023" });
+    }
+    expect(await home.read("27 geschiedenis")).not.toContain("Op schema");
+    expect(await home.read("voortgang 27.3 op schema @2023:0", gemeente)).toContain("Gemeld: 27.3");
+    const { card } = await home.ask("voortgang 27.1 op schema @2023:0", bw);
+    const again = card.buttons.find(({ label }) => label === "Toch Op schema opslaan");
+    expect(await home.read(again?.says ?? "", bw)).toContain("Gemeld: 27.1 Sneller verduurzamen");
+  });
+
+  it("asks anew what was filled in under the one before, with what was typed", async () => {
+    await readIn();
+    const answers = { oorzaak: "levering laat", gevolg: "later", bijsturing: "andere leverancier" };
+    const asked = form(await tell("voortgang 27.1 vraagt aandacht @2023:0", bw, answers));
+    expect(asked.problems?.toelichting).toContain(changed);
+    expect(asked.form.lead).toContain("Sneller verduurzamen");
+    const typed = asked.form.fields.flatMap(({ value }) => value ?? []);
+    expect(typed).toEqual(["levering laat", "later", "andere leverancier"]);
+    expect(shown(await tell(asked.form.says, bw, answers))).toContain("Gemeld: 27.1 Sneller verduurzamen");
+  });
+
+  it("leaves what was reported to be said again, and to be taken back", async () => {
+    await tell("voortgang 27.1 op schema 120 woningen @2023:0", bw);
+    await readIn();
+    expect(await home.read("ongedaan 27.1 @2023:1", bw)).toContain("Teruggenomen: 27.1");
+  });
+});
+
 describe("undo", () => {
   it("restores the part as an update of its own", async () => {
     await tell("voortgang 27.1 groen 40 woningen", bw);
@@ -185,6 +235,21 @@ describe("remarks", () => {
     expect(history).toContain("Niet mee eens: HAR · wij zijn te laat gevraagd");
     expect(await home.read("15")).toContain("? Nog niet gemeld");
   });
+
+  it.each([
+    ["27 oneens, te laat", "Niet mee eens: afspraak 27"],
+    ["oneens met 27.1: te laat", "Niet mee eens: actie 27.1"],
+    ["niet mee eens met afspraak 27, te laat", "Niet mee eens: afspraak 27"],
+    ["gelezen 27", "Gelezen: afspraak 27"],
+    ["gezien 27.1", "Gelezen: actie 27.1"],
+  ])("are understood with their number behind too: %s", async (line, title) => {
+    const said = shown(await tell(line, har));
+    expect(said).toContain(title);
+    expect(said.includes("te laat")).toBe(line.includes("te laat"));
+  });
+
+  it("are about one number at a time", async () =>
+    expect(shown(await tell("gelezen 27 en 28", har))).not.toContain("Gelezen: afspraak"));
 
   it("ask for words where words are needed", async () => {
     const { form: asked } = form(await tell("opmerking 27 graag bespreken", har));
@@ -262,6 +327,31 @@ describe("the privacy guard", () => {
     expect(await home.read("27 geschiedenis")).toContain("nog niets gemeld");
   });
 
+  it.each([
+    ["voortgang 27.1 op schema @2023:0", bw, "toelichting"],
+    ["voortgang 27.1 op schema @2023:0", bw, "besluit"],
+    ["voortgang 27.1 op schema @2023:0", bw, "link"],
+    ["voortgang 27.1 vraagt aandacht @2023:0", bw, "oorzaak"],
+    ["voortgang 27.1 vraagt aandacht @2023:0", bw, "gevolg"],
+    ["voortgang 27.1 vraagt aandacht @2023:0", bw, "bijsturing"],
+    ["opmerking 27", har, "opmerking"],
+    ["bespreken 27", har, "opmerking"],
+    ["besluit 27", gemeente, "besluit"],
+    ["streefcijfer 27.1 Beter Wonen 360 woningen", gemeente, "reden"],
+    ["kwartaal toelichting", gemeente, "note"],
+  ])("guards every field alike: %s of %s, %s", async (line, as, field) => {
+    for (const words of [
+      "123\n456\n782",
+      "bel 06\u201312345678",
+      "jan [at] x [dot] nl",
+      "Nieuwstraat,\n12",
+    ]) {
+      const { problems } = form(await tell(line, as, { [field]: words }));
+      expect([words, problems?.[field]]).toEqual([words, expect.stringMatching(/(?:Haal|Gegevens)/)]);
+    }
+    expect(await home.read("27 geschiedenis")).toContain("nog niets gemeld");
+  });
+
   it("lets a project pass that is named as one, and a street of the register", async () => {
     const { form: asked } = form(await tell("voortgang 27.1 groen Bornsestraat 12 klaar", bw));
     const answers = { toelichting: "Bornsestraat 12 klaar", project: "ja" };
@@ -293,4 +383,38 @@ it("takes only how it ended of a year that is over", async () => {
   expect(labels).not.toContain("Op schema");
   expect(shown(await later.say("voortgang 27.1 afgerond 357 woningen", bw))).toContain("✔ Afgerond");
   await later.close();
+});
+
+describe("a form of a year that ended meanwhile", () => {
+  const answers = {
+    oorzaak: "te weinig schilders",
+    gevolg: "zes weken later",
+    bijsturing: "tweede ploeg",
+    aantal: "120 woningen",
+    toelichting: "een lang verhaal",
+  };
+  const ended = "Het jaar 2023 is voorbij; u meldt de eindstand.";
+  beforeEach(async () => {
+    await home.close();
+    home = await house({ now: "2024-01-02T09:00:00Z" });
+  });
+
+  it.each([
+    ["in its line", "voortgang 27.1 vraagt aandacht @2023:0", answers],
+    ["in its first question", "voortgang 27.1 @2023:0", { ...answers, status: "attention" }],
+  ])("that had its status %s says so, and keeps every answer", async (_, line, sent) => {
+    const { form: asked, problems } = form(await tell(line, bw, sent));
+    expect(problems).toEqual({ status: expect.stringContaining(ended) });
+    const kept = asked.fields.flatMap(({ name, value }) => (value ? [[name, value]] : []));
+    expect(Object.fromEntries(kept)).toEqual(answers);
+    const told = shown(await tell(asked.says, bw, { ...answers, status: "missed" }));
+    expect(told).toContain("✖ Niet gehaald, 120 woningen (stand per 31 december 2023)");
+  });
+
+  it("is declined where the year was closed, so that a form can stay", async () => {
+    await home.say("afsluiten 2023 zeker", gemeente);
+    const reply = await tell("voortgang 27.1 vraagt aandacht @2023:0", bw, answers);
+    expect(reply).toMatchObject({ declined: true });
+    expect(shown(reply)).toContain("2023 is gesloten");
+  });
 });

@@ -67,10 +67,188 @@ describe("a figure behind an earlier one", () => {
     expect(await home.read(`voortgang 27.1 groen ${words}`, bw)).toContain("Gemeld: 27.1"));
 });
 
+describe("a figure among the words", () => {
+  beforeEach(open);
+  afterEach(close);
+
+  it.each([
+    ["in maart 150 woningen opgeleverd", "Ja, totaal 150 woningen", "150 van 357 woningen"],
+    ["ruim 100", "Ja, totaal 100 woningen", "100 van 357 woningen"],
+    ["ca. 100 woningen klaar", "Ja, totaal 100 woningen", "100 van 357 woningen"],
+    ["120/357", "Ja, totaal 120 woningen", "120 van 357 woningen"],
+    ["in maart 150 woningen opgeleverd", "Nee, geen aantal", "● Op schema"],
+  ])("%s is asked about once: %s", async (words, label, shown) => {
+    const asked = await home.read(`voortgang 27.1 groen ${words}; dak klaar`, bw);
+    expect(asked).toContain("Is dat het totaal in 2023? Er is nog niets opgeslagen.");
+    expect(await home.read("27.1", har)).not.toContain("Op schema");
+    const stored = await press(`voortgang 27.1 groen ${words}; dak klaar`, label);
+    expect(stored).toContain(`Toelichting: ${words}; dak klaar`);
+    expect(await home.read("27.1", har)).toContain(shown);
+  });
+
+  it("may come on top of an earlier one", async () => {
+    await home.ask("voortgang 27.1 groen 120 woningen", bw);
+    expect(await press("voortgang 27.1 groen nog 40 woningen klaar", "Erbij, wordt 160 woningen")).toContain(
+      "● Op schema, 160 woningen",
+    );
+  });
+
+  it.each([
+    "40 woningen te gaan",
+    "minder dan 40 woningen",
+    "40 woningen vertraagd",
+    "130 woningen in 2022",
+    "in 2022 130 woningen",
+    "3 weken later",
+    "toelichting: in maart 150 woningen opgeleverd",
+  ])("%s is none, and is not asked about", async (words) => {
+    expect(await home.read(`voortgang 27.1 groen ${words}`, bw)).toContain("Gemeld: 27.1");
+    expect(await home.read("27.1", har)).not.toContain("van 357");
+  });
+});
+
+it.each([
+  ["Voortgang: 27.1 groen", "● Op schema"],
+  ["voortgang nr 27.1 groen", "● Op schema"],
+  ["voortgang 27.1. groen", "● Op schema"],
+  ["voortgang groen 27.1 40 woningen", "● Op schema, 40 woningen"],
+  ["voortgang bij 27.1: groen, dak klaar", "Toelichting: dak klaar"],
+  ["voortgang afspraak 27 actie 1 groen", "● Op schema"],
+  ["Voortgang27.1 groen", "● Op schema"],
+  ["voortgang 27.1 groen stand per gisteren", "stand per 9 mei 2023"],
+  ["voortgang 27.1 groen stand per 28-02", "stand per 28 februari 2023"],
+  ["voortgang 27.1 groen 150 woningen per eind maart", "150 woningen (stand per 31 maart 2023)"],
+  ["voortgang 27.1 groen op 28-2-2023 130 woningen", "130 woningen (stand per 28 februari 2023)"],
+])("%s is stored as it was meant", async (line, words) => {
+  await open();
+  const shown = await home.read(line, bw);
+  expect(shown).toContain("Gemeld: 27.1");
+  expect(shown).toContain(words);
+  expect(shown).not.toMatch(/Toelichting: .*(?:voortgang|stand per|actie)/i);
+  await close();
+});
+
+describe("a party named in a line", () => {
+  beforeEach(open);
+  afterEach(close);
+
+  it.each([
+    "voortgang 28.2 groen namens HAR bron: mail 16 april",
+    "voortgang 28.2 groen namens HAR, bron: mail 16 april",
+    "voortgang 28.2 namens HAR groen bron: mail 16 april",
+    "voortgang namens HAR 28.2 groen bron: mail 16 april",
+    "meld HAR 28.2 groen bron: mail 16 april",
+    "voortgang 28.2 groen, site klaar, namens HAR; bron: mail 16 april",
+  ])("%s is the party's in whose name it is said", async (line) => {
+    expect(await home.read(line, gemeente)).toContain("Gemeld: 28.2");
+    const history = await home.read("28 geschiedenis", har);
+    expect(history).toContain("28.2, HAR: van ? Nog niet gemeld naar ● Op schema");
+    expect(history).toContain("namens HAR (mail 16 april)");
+    expect(history).not.toContain("28.2, Gemeente Almelo");
+  });
+
+  it("is refused as the command for it is", async () => {
+    expect(await home.read("voortgang 27.1 groen namens Sint Joseph", bw)).toContain(
+      "Alleen de coördinator meldt namens Sint Joseph.",
+    );
+    expect(await home.read("27 geschiedenis", har)).not.toContain("Op schema");
+  });
+
+  it("that is the own one changes nothing", async () =>
+    expect(await home.read("voortgang 27.1 groen namens Beter Wonen", bw)).toContain(
+      "melding van Beter Wonen",
+    ));
+
+  it.each([
+    ["groen voor Sint Joseph", "voor Sint Joseph"],
+    ["groen 40 woningen voor Sint Joseph", "voor Sint Joseph"],
+    ["groen ook voor de woningcorporaties", "ook voor de woningcorporaties"],
+    ["groen namens beide corporaties", "namens beide corporaties"],
+    ["groen, wij spraken namens HAR met bewoners", "namens HAR"],
+    ["rood Sint Joseph", "Sint Joseph"],
+  ])("27.1 %s is asked about, and never stored as the own", async (words, named) => {
+    const shown = await home.read(`voortgang 27.1 ${words}`, bw);
+    expect(shown).toContain(`In uw woorden staat “${named}”. U meldt voor Beter Wonen.`);
+    expect(await home.read("27.1 geschiedenis", har)).not.toContain("van ?");
+  });
+
+  it("is stored with the own report once that was said", async () => {
+    const stored = await press("voortgang 27.1 groen voor Sint Joseph", "Melden voor Beter Wonen");
+    expect(stored).toContain("melding van Beter Wonen");
+    expect(stored).toContain("Toelichting: voor Sint Joseph");
+  });
+
+  it("lets a coordinator speak in its name", async () => {
+    const { card } = await home.ask("voortgang 28.2 groen voor HAR", gemeente);
+    const says = card.buttons.find(({ label }) => label === "Namens HAR")?.says ?? "";
+    expect(form(await home.say(says, gemeente)).form.lead).toContain("het deel van HAR");
+  });
+
+  it.each([
+    "groen, Sint Joseph levert aan",
+    "groen voor de zomer klaar",
+    "groen, door Sint Joseph versneld",
+    "groen, samen met Sint Joseph",
+  ])("27.1 %s speaks of something else", async (words) =>
+    expect(await home.read(`voortgang 27.1 ${words}`, bw)).toContain("Gemeld: 27.1"));
+});
+
 /** One register: nothing is stored in these scenes. */
 describe("a line that stores nothing", () => {
   beforeAll(open);
   afterAll(close);
+
+  describe("a line about more than one part", () => {
+    it.each([
+      ["27.1,27.2 groen", "voortgang 27.1 groen", "voortgang 27.2 groen"],
+      ["27.1 en 27.2 groen", "voortgang 27.1 groen", "voortgang 27.2 groen"],
+      [
+        "27.1 groen en 27.2 oranje levering laat",
+        "voortgang 27.1 groen",
+        "voortgang 27.2 oranje levering laat",
+      ],
+      ["27.1 groen 40 woningen; 27.2: rood", "voortgang 27.1 groen 40 woningen", "voortgang 27.2 rood"],
+      [
+        "27.1 groen 40 woningen en 27.2 10 woningen",
+        "voortgang 27.1 groen 40 woningen",
+        "voortgang 27.2 10 woningen",
+      ],
+      ["27.1 groen en 27.2 ook", "voortgang 27.1 groen", "voortgang 27.2 groen"],
+    ])("%s is asked apart", async (words, ...says) => {
+      const { card } = await home.ask(`voortgang ${words}`, bw);
+      expect(toText(card)).toContain("Er staat meer dan één deel in. Er is nog niets opgeslagen.");
+      expect(card.buttons.map((one) => one.says)).toEqual(says);
+    });
+
+    it("in a party's name stays in its name", async () => {
+      const { card } = await home.ask("namens HAR 26.1 groen en 28.2 groen", gemeente);
+      expect(card.buttons.map((one) => one.says)).toEqual(["namens HAR 26.1 groen", "namens HAR 28.2 groen"]);
+    });
+  });
+
+  it.each([
+    "groen maar eigenlijk oranje",
+    "op schema? nee",
+    "op schema niet meer",
+  ])("is asked how it stands in %s", async (words) => {
+    const { form: asked } = form(await home.say(`voortgang 27.1 ${words}`, bw));
+    expect(asked.fields[0]).toMatchObject({ name: "status" });
+    expect(asked.fields.find(({ name }) => name === "toelichting")?.value).toBe(words);
+  });
+
+  it.each([
+    ["vortgang 27.1 groen", "voortgang 27.1 groen"],
+    ["voortgnag: 27.1. groen", "voortgang 27.1 groen"],
+    ["groen 27.1", "voortgang 27.1 groen"],
+    ["op schema bij 27.1, 40 woningen", "voortgang 27.1 op schema 40 woningen"],
+    ["update 27.1: oranje levering laat", "voortgang 27.1 oranje levering laat"],
+    ["voortgang even 27.1 groen", "voortgang 27.1 groen"],
+    ["HAR meldt 28.2 groen", "voortgang 28.2 namens HAR groen"],
+  ])("%s is asked about, and never searched for", async (line, says) => {
+    const { card } = await home.ask(line, bw);
+    expect(toText(card)).toContain("Wilt u dit melden? Er is nog niets opgeslagen.");
+    expect(card.buttons[0]).toMatchObject({ says });
+  });
 
   it("asks whether half a home is meant", async () => {
     const { form: asked } = form(await home.say("voortgang 27.1 groen 1.200,50 woningen", bw));
@@ -84,6 +262,11 @@ describe("a line that stores nothing", () => {
     it.each([
       ["op schema stand per 1 januari 2027", "stand per", "moet nog komen"],
       ["op schema stand per 1 mei 1923", "stand per", "Klopt het jaar 1923?"],
+      ["op schema stand per morgen", "stand per", "11 mei 2023 moet nog komen."],
+      ["op schema stand per februari", "stand per", "“februari” is geen datum."],
+      ["op schema stand per februari 150 woningen", "stand per", "“februari” is geen datum."],
+      ["op schema 100-150 woningen", "aantal", "“100-150 woningen” is geen getal."],
+      ["op schema 210 won. klaar", "aantal", "“210 won.” is geen getal."],
       ["op schema aantal: veel", "aantal", "geen getal"],
       ["-5 woningen", "aantal", "niet kleiner dan nul"],
       ["op schema link: ftp://x.nl/a", "link", "geen link naar een pagina"],

@@ -74,7 +74,7 @@ const numbersOf = ({ agreements }: Edition) =>
     actions.map(({ number, parties }) => `${number} ${parties.join("+")}`.trim()),
   );
 
-const none = { commitments: [], reportedOn: [] };
+const none = { commitments: [], reportedOn: [], told: [] };
 
 describe("a change", () => {
   it("says who steers an action, and leaves what is printed", () => {
@@ -245,14 +245,17 @@ describe("what changes", () => {
       { kind: "parties", action: "1.1", parties: ["SJ", "HAR"] },
       { kind: "move", action: "1.1", to: 2, as: "2.2" },
     ]);
-    const effects = effectsOf(text, moved, { commitments: [part("1.1", "BW", 2)], reportedOn: ["1.1"] });
+    const own = part("1.1", "BW", 3);
+    const other = { action: "1.1", party: "SJ" };
+    const reported = { commitments: [own], reportedOn: ["1.1"], told: [own, own, other] };
+    const effects = effectsOf(text, moved, reported);
     expect(effects).toEqual([
       { kind: "moves", from: "1.1", to: "2.2", name: "Actie 1.1" },
       { kind: "opens", action: "2.2", name: "Actie 1.1", parties: ["SJ", "HAR"], earlier: false },
       { kind: "closes", action: "1.1", name: "Actie 1.1", parties: ["BW"], updates: 2 },
     ]);
     expect(updatesLeft(effects)).toBe(2);
-    const back = effectsOf(moved, text, { commitments: [], reportedOn: ["1.1"] });
+    const back = effectsOf(moved, text, { ...none, reportedOn: ["1.1"] });
     expect(back).toContainEqual(expect.objectContaining({ kind: "opens", action: "1.1", earlier: true }));
   });
 

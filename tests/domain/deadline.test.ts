@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDeadlines } from "#domain/deadline";
+import { plannedWords, readVagueDates } from "#domain/planning";
+
+/** The days that vague words may mean. */
+const vagueIn = (text: string): readonly string[] =>
+  readVagueDates(plannedWords(text) ?? text, 2023, plannedWords(text) !== undefined).flatMap(({ options }) =>
+    options.map(({ date }) => date),
+  );
 
 describe("a date in a text", () => {
   it.each([
@@ -42,6 +49,65 @@ describe("a date in a text", () => {
     "de wet van 3 maart 2021",
   ])("is none in: %s", (text) => {
     expect(readDeadlines(text, 2023)).toEqual([]);
+  });
+
+  it.each([
+    ["klaar in Q3 2024", "Q3 2024", "2024-09-30"],
+    ["eind Q2 besluit de raad", "Q2", "2023-06-30"],
+    ["Q1-Q2 2025", "Q1-Q2 2025", "2025-06-30"],
+    ["2024-Q3", "2024-Q3", "2024-09-30"],
+    ["in het 3de kwartaal", "in het 3de kwartaal", "2023-09-30"],
+    ["vóór 1 jan. 2026", "vóór 1 jan. 2026", "2025-12-31"],
+    ["uiterlijk 31-12-'25", "uiterlijk 31-12-'25", "2025-12-31"],
+  ])("%s", (text, words, date) => {
+    expect(readDeadlines(text, 2023)).toEqual([{ text: words, date }]);
+  });
+
+  it.each([
+    ["1 juli 2025", "2025-07-01"],
+    ["juni 2025", "2025-06-30"],
+    ["Juni", "2023-06-30"],
+    ["april - juni 2025", "2025-06-30"],
+    ["1-15 juni", "2023-06-15"],
+    ["15-06-2025", "2025-06-15"],
+    ["K3 2025", "2025-09-30"],
+    ["kwartaal 4", "2023-12-31"],
+    ["2024-2025", "2025-12-31"],
+    ["1e halfjaar", "2023-06-30"],
+  ])("is %s where words say when something is done, and nowhere else", (words, date) => {
+    expect(readDeadlines(`Planning: ${words}`, 2023)).toEqual([{ text: words, date }]);
+    expect(readDeadlines(`Wanneer: ${words}`, 2023)).toEqual([{ text: words, date }]);
+    if (words !== "1e halfjaar") expect(readDeadlines(`Wij spraken ${words} af`, 2023)).toEqual([]);
+  });
+
+  it.each([
+    "vanaf 1 mei 2025",
+    "start 1 mei",
+    "na juni",
+    "doorlopend",
+    "31 april 2025",
+    "2023",
+    "ieder kwartaal",
+  ])("is not made of a planning that says: %s", (words) => {
+    expect(readDeadlines(`Planning: ${words}`, 2023)).toEqual([]);
+  });
+
+  it("is the end of a planning that says both", () => {
+    expect(readDeadlines("Planning: start 1 mei, gereed 1 juli", 2023)).toEqual([
+      { text: "1 juli", date: "2023-07-01" },
+    ]);
+  });
+
+  it.each([
+    ["Planning: medio 2025", ["2025-06-30", "2025-09-30"]],
+    ["Planning: medio juni", ["2023-06-15", "2023-06-30"]],
+    ["Planning: najaar", ["2023-11-30", "2023-12-31"]],
+    ["Planning: voor de zomer", ["2023-06-30"]],
+    ["Wij beginnen medio 2024", ["2024-06-30", "2024-09-30"]],
+    ["In het najaar praten wij", []],
+  ])("may be one of several: %s", (text, dates) => {
+    expect(readDeadlines(text, 2023)).toEqual([]);
+    expect(vagueIn(text)).toEqual(dates);
   });
 
   it("keeps their order", () => {

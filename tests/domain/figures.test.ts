@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Action, Target } from "#domain/edition";
-import { figuresOf, figureWords } from "#domain/figures";
+import { figuresOf, figureWords, widerTargets } from "#domain/figures";
 import type { Commitment } from "#domain/register";
 
 const both = ["Beter Wonen", "Sint Joseph"];
@@ -67,7 +67,7 @@ describe("figures against what was agreed", () => {
   it("say nothing while nothing was reported", () => {
     expect(words(renovation)).toEqual([null]);
     expect(words(renovation, part("Beter Wonen", null))).toEqual([null]);
-    expect(words(action([]), part("Beter Wonen", 120))).toEqual([]);
+    expect(words(action([]), part("Beter Wonen", null))).toEqual([]);
   });
 
   it("are never taken from another action", () => {
@@ -119,6 +119,85 @@ describe("figures against what was agreed", () => {
     ]);
     const kinds = action([target(10, null), target(40, null, { kind: "at-most" })]);
     expect(figuresOf(kinds, []).map(({ kind }) => kind)).toEqual(["exactly", "at-most"]);
+  });
+});
+
+describe("figures in several units", () => {
+  const renewal = action([
+    target(34, "Beter Wonen"),
+    target(11, "Beter Wonen", { unit: "eenheden" }),
+    target(1, "Beter Wonen", { unit: "woonwagen" }),
+  ]);
+  const counted: Commitment = {
+    ...part("Beter Wonen", 1, "woonwagen"),
+    otherFigures: [
+      { total: 5, unit: "eenheden" },
+      { total: 20, unit: "woningen" },
+    ],
+  };
+
+  it("stand beside each other, each against its own number", () =>
+    expect(words(renewal, counted)).toEqual([
+      "20 van 34 woningen (59%), Beter Wonen",
+      "5 van 11 eenheden (45%), Beter Wonen",
+      "1 van 1 woonwagen (100%), Beter Wonen",
+    ]));
+
+  it("are said bare where nobody agreed on a number", () => {
+    expect(words(action([]), part("Beter Wonen", 120))).toEqual(["120 woningen, Beter Wonen"]);
+    expect(words(action([target(34, "Beter Wonen")]), counted)).toEqual([
+      "20 van 34 woningen (59%), Beter Wonen",
+      "1 woonwagen, Beter Wonen",
+      "5 eenheden, Beter Wonen",
+    ]);
+    expect(words(action([]), part("Beter Wonen", 120), part("Sint Joseph", 80))).toEqual([
+      "120 woningen, Beter Wonen; 80 woningen, Sint Joseph",
+    ]);
+  });
+});
+
+describe("a number of the whole agreement", () => {
+  const most = target(15, null, { kind: "at-most", unit: "procent" });
+  const of = (targets: readonly Target[], ...actions: readonly Action[]) => ({
+    agreements: [{ ...agreement, targets, actions }],
+  });
+  const agreement = {
+    ...{ number: 27, title: "", chapter: 1, kind: "regular" as const, wording: { summary: [] } },
+    ...{ deadlines: [], targets: [], seeAlso: [], footnotes: [], actions: [] },
+  };
+  const against = (targets: readonly Target[], one: Action, ...parts: readonly Commitment[]) =>
+    figuresOf(one, parts, widerTargets(one, of(targets, one))).flatMap((found) => figureWords(found) ?? []);
+
+  it("judges what an action reports in that unit", () => {
+    expect(against([most], renovation, part("Beter Wonen", 17, "procent"))).toEqual([
+      "17%, ten hoogste 15%: boven de grens, Beter Wonen",
+    ]);
+    expect(against([most], renovation, part("Beter Wonen", 17))).toEqual([
+      "17 van 357 woningen (5%), Beter Wonen; samen 17 van 612 (3%)",
+    ]);
+  });
+
+  it("of one party judges that party", () => {
+    const energy = target(160, "Beter Wonen", { kind: "at-most", unit: "kWh/m²" });
+    const parts = [part("Beter Wonen", 150, "kWh/m²"), part("Sint Joseph", 170, "kWh/m²")];
+    expect(against([energy], renovation, ...parts)).toEqual([
+      "150 kWh/m², ten hoogste 160 kWh/m²: binnen de grens, Beter Wonen; 170 kWh/m², Sint Joseph",
+    ]);
+  });
+
+  it("gives way to the action's own, and is nothing of one action where all of them add up to it", () => {
+    const own = action([target(12, null, { kind: "at-most", unit: "procent" })]);
+    expect(against([most], own, part("Beter Wonen", 14, "procent"))).toEqual([
+      "14%, ten hoogste 12%: boven de grens, Beter Wonen",
+    ]);
+    expect(against([target(100, null)], action([]), part("Beter Wonen", 20))).toEqual([
+      "20 woningen, Beter Wonen",
+    ]);
+  });
+
+  it("is none of another agreement", () => {
+    const other = { agreements: [...of([most]).agreements, ...of([], renovation).agreements] };
+    expect(widerTargets(renovation, other)).toEqual([]);
   });
 });
 

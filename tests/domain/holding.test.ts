@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heldFor, holding, stateOf, type Told } from "#domain/holding";
+import { heldFor, heldIn, holding, stateOf, type Told, totalsOf } from "#domain/holding";
 
 const homes = (total: number) => ({ total, unit: "woningen" });
 
@@ -37,6 +37,30 @@ describe("what counts", () => {
     const updates = [told(1, march, { figure: homes(80) }), told(2, june)];
     expect(stateOf(updates).figure).toEqual(homes(80));
     expect(stateOf([...updates, told(3, "2023-02-01", { figure: homes(12) })]).figure).toEqual(homes(80));
+  });
+});
+
+describe("what counts of several units", () => {
+  const of = (total: number, unit: string) => ({ total, unit });
+  const updates = [
+    told(1, march, { figure: homes(20) }),
+    told(2, march, { figure: of(5, "eenheden") }),
+    told(3, june, { figure: of(1, "woonwagen") }),
+  ];
+
+  it("is the newest total of each, the newest first: one unit never wipes another", () => {
+    expect(totalsOf(stateOf(updates))).toEqual([of(1, "woonwagen"), of(5, "eenheden"), homes(20)]);
+    expect(totalsOf(stateOf(updates, march))).toEqual([of(5, "eenheden"), homes(20)]);
+    const more = [...updates, told(4, june, { figure: homes(30) }), told(5, march, { figure: homes(25) })];
+    expect(totalsOf(stateOf(more))).toEqual([homes(30), of(1, "woonwagen"), of(5, "eenheden")]);
+    expect(totalsOf(stateOf([]))).toEqual([]);
+  });
+
+  it("follows an undo, and a correction into another unit", () => {
+    const undone = [...updates, told(4, june, { figure: of(9, "eenheden") }), undo(5, 4)];
+    expect(totalsOf(stateOf(undone))).toEqual(totalsOf(stateOf(updates)));
+    const mended = [...updates, correction(4, 3, june, { figure: of(8, "eenheden") })];
+    expect(totalsOf(stateOf(mended))).toEqual([of(8, "eenheden"), homes(20)]);
   });
 });
 
@@ -86,6 +110,15 @@ describe("an undo", () => {
   });
 });
 
+describe("the words of a version", () => {
+  it("are what held then, also in a version that no update made", () => {
+    const updates = [told(1, march, { to: "behind" }), told(2, june)];
+    expect(heldIn(updates, 1)?.version).toBe(1);
+    expect(heldIn(updates, 3)?.version).toBe(2);
+    expect(heldIn(updates, 0)).toBeUndefined();
+  });
+});
+
 describe("any order of entry", () => {
   const days = ["2023-01-31", march, "2023-05-10", june];
   const reports = fc.array(fc.record({ day: fc.constantFrom(...days), total: fc.nat({ max: 500 }) }), {
@@ -104,6 +137,18 @@ describe("any order of entry", () => {
           .at(-1);
         expect(asOf).toBe(newest);
         expect(figure).toEqual(homes(entered.findLast(({ day }) => day === newest)?.total ?? -1));
+      }),
+    ));
+
+  it("never lets what is counted in one unit change another", () =>
+    fc.assert(
+      fc.property(reports, reports, (first, second) => {
+        const inUnit = (entered: typeof first, unit: string, after: number) =>
+          entered.map(({ day, total }, at) => told(after + at + 1, day, { figure: { total, unit } }));
+        const alone = inUnit(first, "woningen", 0);
+        const beside = inUnit(second, "eenheden", alone.length);
+        const found = totalsOf(stateOf([...alone, ...beside])).find(({ unit }) => unit === "woningen");
+        expect(found).toEqual(stateOf(alone).figure);
       }),
     ));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expandLead, openingParties, readLeads } from "#domain/lead";
-import { namedParties, vocabulary } from "#domain/naming";
+import { namedParties, nameOf, vocabulary } from "#domain/naming";
 import { almelo, meerdam } from "../intake/reading.ts";
 
 const names = vocabulary(almelo);
@@ -71,6 +71,36 @@ describe("a printed lead", () => {
     expect(read(printed)).toEqual([[printed, [], unknown]]);
   });
 
+  it.each([
+    ["Alle partijen (behalve HAR)", [gemeente, bw, sj, shbw], [har]],
+    ["Alle partijen (m.u.v. SHBW en HAR)", [gemeente, bw, sj], [shbw, har]],
+    ["Woningcorporaties (niet Beter Wonen)", [sj], [bw]],
+    ["Woningcorporaties (excl. SJ)", [bw], [sj]],
+    ["Woningcorporaties (alleen Sint Joseph)", [sj], [bw]],
+    ["Gemeente (samen met HAR)", [gemeente], [har]],
+    ["Gemeente, BW (SJ volgt)", [gemeente, bw], [sj]],
+    ["Gemeente (in overleg met corporaties)", [gemeente], [bw, sj]],
+  ])("leaves in doubt who takes part behind %s", (printed, parties, unsure) => {
+    const [lead] = readLeads(printed, names);
+    expect(lead).toMatchObject({ printed, parties, unsure });
+    expect(lead?.unknown).toEqual([printed.slice(printed.indexOf("("))]);
+    expect(expandLead(printed, names)).toBeUndefined();
+  });
+
+  it.each([
+    ["Beter Wonen (BW)", [bw]],
+    ["Woningcorporaties (Beter Wonen en Sint Joseph)", [bw, sj]],
+    ["Gemeente (wethouder wonen)", [gemeente]],
+  ])("is explained by the brackets of %s", (printed, parties) => {
+    expect(read(printed)).toEqual([[printed, parties, []]]);
+  });
+
+  it("loses nobody by brackets that name nobody", () => {
+    expect(read("Gemeente (niet bindend)")).toEqual([
+      ["Gemeente (niet bindend)", [gemeente], ["(niet bindend)"]],
+    ]);
+  });
+
   it('takes "samen" for no name where it joins', () => {
     expect(read("Gemeente samen met Beter Wonen")).toEqual([
       ["Gemeente samen met Beter Wonen", [gemeente, bw], []],
@@ -87,6 +117,37 @@ describe("a printed lead", () => {
     expect(expandLead("Corporaties", own)).toEqual(["De Linde", "Goed Thuis"]);
     expect(expandLead("Huurdersraad Goed Thuis", own)).toEqual(["Huurdersraad Goed Thuis"]);
     expect(expandLead("De Linde", own)).toEqual(["De Linde"]);
+  });
+});
+
+describe("a name that begins with an article", () => {
+  const own = vocabulary({
+    ...meerdam,
+    parties: meerdam.parties.map((party) =>
+      party.name === "De Linde" ? { ...party, name: "De Veste", short: "DV", aliases: [] } : party,
+    ),
+    groups: [],
+  });
+
+  it.each(["De Veste", "de veste", "DV"])("is whole in %s", (typed) => {
+    expect(nameOf(typed, own)?.name).toBe("De Veste");
+  });
+
+  it("is no name without it", () => {
+    expect(nameOf("Veste", own)).toBeUndefined();
+    expect(nameOf("de Goed Thuis", own)?.name).toBe("Goed Thuis");
+  });
+
+  it("opens a sentence, alone and behind another party", () => {
+    expect(openingParties("De Veste verduurzaamt 85 woningen", own)?.parties).toEqual(["De Veste"]);
+    expect(openingParties("De gemeente en De Veste bouwen", own)?.parties).toEqual([
+      "Gemeente Meerdam",
+      "De Veste",
+    ]);
+    expect(openingParties("Goed Thuis, de gemeente en de huurders bouwen", own)?.parties).toEqual([
+      "Gemeente Meerdam",
+      "Goed Thuis",
+    ]);
   });
 });
 

@@ -235,6 +235,94 @@ describe("an address", () => {
   });
 });
 
+describe("however it is written", () => {
+  it.each([
+    ["123  456  782", "citizen-number"],
+    ["123\n456\n782", "citizen-number"],
+    ["123\r\n456\r\n782", "citizen-number"],
+    ["123\u2028456\u3000782", "citizen-number"],
+    ["123. 456. 782", "citizen-number"],
+    ["123 . 456 . 782", "citizen-number"],
+    ["12-34-56-782", "citizen-number"],
+    ["123 - 456 - 782", "citizen-number"],
+    ["123\u2014456\u2212782", "citizen-number"],
+    ["１２３４５６７８２", "citizen-number"],
+    ["𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟐", "citizen-number"],
+    ["06\u201312345678", "phone"],
+    ["06\u201112345678", "phone"],
+    ["06\u2212123 456 78", "phone"],
+    ["06\n12345678", "phone"],
+    ["\u202a+31 6 12345678\u202c", "phone"],
+    ["jan @ x.nl", "email"],
+    ["jan@ x.nl", "email"],
+    ["jan @x.nl", "email"],
+    ["jan [at] x [dot] nl", "email"],
+    ["jan(at)x(punt)nl", "email"],
+    ["jan＠x.nl", "email"],
+    ["Nieuwstraat  12", "street"],
+    ["Nieuwstraat\n12", "street"],
+    ["Nieuwstraat, 12", "street"],
+    ["Nieuwstraat\u00a012\u20113", "street"],
+    ["Nieuw\u00adstraat 12", "street"],
+    ["Nieuwstraat huisnr. 5", "street"],
+    ["Nieuwstraat, huisnr 5", "street"],
+    ["Nieuwstraat (nr.5)", "street"],
+    ["Nieuwstraat\n\nhuisnummer: 5", "street"],
+    ["Grotestraat Noord 12", "street"],
+    ["Sluiskade N.Z. 12", "street"],
+    ["7607 AB 12", "street"],
+    ["7607AB, nr. 12a", "street"],
+    ["https://x.nl/?bsn=123456782", "citizen-number"],
+    ["https://x.nl/bel/06-12345678", "phone"],
+    ["https://x.nl/?aan=jan@x.nl", "email"],
+  ] as const)("%j is found", (text, kind) => {
+    expect(kinds(text)).toEqual([kind]);
+    expect(kinds(`mevrouw woont op ${text}, wil verhuizen`)).toEqual([kind]);
+  });
+
+  it.each([
+    "357 woningen in 2023, 255 in 2024",
+    "12 - 15 woningen per kwartaal",
+    "€ 1.250.000 \u2013 € 1.500.000",
+    "€ 123.456.782,50",
+    "49\u202f% en 15 %",
+    "45 m² of 160 kWh/m², 27¹",
+    "1\u20134\u20132023 tot 30\u20136\u20132023",
+    "2022\u20132026",
+    "2022-2026: 12 345 woningen",
+    "10\u201315 woningen, daarna 20\u201325 woningen",
+    "1. dak\n2. gevel\n3. ketel",
+    "besluit 2023-0045678",
+    "zaak 2023-000123456 en 2023-12-345",
+    "Z-2023-111222333",
+    "bestemmingsplan NL.IMRO.0141.000223-BP31",
+    "7600 AC Almelo",
+    "In 2023 BW 44 en SJ 41",
+    "Nieuwstraat, 12 woningen",
+    "Nieuwstraat, 3 van de 5 blokken",
+    "Nieuwstraat: 12, Molenstraat: 8",
+    "Nieuwstraat (27.1)",
+    "overleg met @jan.jansen en @gemeente",
+    "3 stuks @ 1.200 euro",
+    "[at] kantoor",
+    "https://bw.sharepoint.com/:x:/s/wonen/EX0123456789abc",
+    "bw.sharepoint.com/:w:/r/sites/wonen/EX0612345678abc?e=0a1b2c",
+    "https://almelo.sharepoint.com/Doc.aspx?sourcedoc=%7B06123456-7812-4123-9456-782123456782%7D&file=Nieuwstraat%2012.docx",
+    "https://teams.microsoft.com/l/channel/19:a0612345678@thread.tacv2/x",
+    "https://www.officielebekendmakingen.nl/gmb-2023-123456.html",
+    "https://almelo.nl/nieuws/2023/06/12345678",
+    "https://medium.com/@almelo/stuk.html",
+    "www.almelo.nl/nieuwstraat-12",
+  ])("%j is nobody's", (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+
+  it("a street that the register prints with a soft hyphen or another space is known", () => {
+    const printed = new Set(streetsIn("Sloop aan de Thorbecke\u00adlaan."));
+    expect(found("Thorbeckelaan,\u00a03\u20135", printed)).toEqual([]);
+  });
+});
+
 describe("several findings", () => {
   it("stand in the order of the text", () => {
     expect(kinds("Appelstraat 12, 123456782, a@b.nl of 0612345678")).toEqual([

@@ -29,6 +29,8 @@ type Scene = {
   readonly today?: string;
   readonly closed?: boolean;
   readonly updates?: readonly Update[];
+  /** How often a new text changed what the parts are about. */
+  readonly texts?: number;
   readonly rights?: ReadonlyMap<string, Decision>;
 };
 
@@ -39,10 +41,10 @@ function context({
   closed = false,
   ...scene
 }: Scene): RowsContext {
-  const { updates = [] } = scene;
+  const { updates = [], texts = 0 } = scene;
   const commitments = silent.commitments.map((part) => {
     const mine = updates.filter((one) => one.action === part.action && one.party === part.party);
-    return { ...part, version: Math.max(0, ...mine.map(({ version }) => version)) };
+    return { ...part, version: Math.max(0, ...mine.map(({ version }) => version)) + texts };
   });
   return {
     partnership: contents.partnership,
@@ -94,6 +96,7 @@ function stored(row: JudgedRow | undefined, version: number, differing: Partial<
     version,
     corrects: null,
     by: "Anna",
+    member: null,
     byParty: "Beter Wonen",
     door: "terminal",
     from: "not-reported",
@@ -161,6 +164,23 @@ describe("a row that is sound", () => {
     expect(only({ status: "op schema", asOf })).toMatchObject({ report: { asOf: day } });
   });
 
+  it("counts a share against what was agreed for the whole agreement", () => {
+    const row = { status: "groen", action: "11.1" };
+    expect(only({ ...row, figure: "12%" })).toMatchObject({
+      report: { figure: { total: 12, unit: "procent" } },
+    });
+    expect(wrongsOf(only({ ...row, figure: 0.12 }))).toEqual([
+      "figure: Hier staat 0,12%. Bedoelt u 12%? Schrijf dan 12%. Klopt 0,12%? Zet dan “ja” in de kolom Klopt.",
+    ]);
+  });
+
+  it("is about the action whose number a spreadsheet made a day of", () => {
+    expect(only({ status: "groen", action: { day: "2023-01-27" } })).toMatchObject({
+      outcome: "new",
+      report: { action: "27.1" },
+    });
+  });
+
   it("is passed over where nothing was filled in", () => {
     expect(judge([rowOf({}), rowOf({ onBehalfOf: "mail" }), rowOf({ status: "-" })])).toEqual([]);
   });
@@ -198,7 +218,7 @@ describe("a row that is not", () => {
       { status: "doorgeschoven", cause: "Te duur.", toYear: 2022 },
       "toYear: Kies een jaar na 2023.",
     ],
-    ["no day", { status: "groen", asOf: "eind maart" }, "asOf: Dit is geen datum."],
+    ["no day", { status: "groen", asOf: "dit voorjaar" }, "asOf: “dit voorjaar” is geen datum."],
     ["a day to come", { status: "groen", asOf: { day: "2023-06-30" } }, "asOf: 30 juni 2023 moet nog komen."],
     [
       "an unknown action",
@@ -239,6 +259,21 @@ describe("a row that is not", () => {
       { status: "groen", action: "6.1", figure: 0.15 },
       "figure: Hier staat 0,15%. Bedoelt u 15%?",
     ],
+    [
+      "a share that was typed as words",
+      { status: "groen", action: "6.1", figure: "0,15" },
+      "figure: Hier staat 0,15%. Bedoelt u 15%?",
+    ],
+    [
+      "a day of which the spreadsheet made no number of an action",
+      { status: "groen", action: { day: "2023-12-31" } },
+      "action: Excel maakte van dit nummer een datum: 31 december 2023. Typ het nummer opnieuw met een apostrof",
+    ],
+    [
+      "a day for a number",
+      { status: "groen", figure: { day: "2023-01-05" } },
+      "figure: “5 januari 2023” is geen getal.",
+    ],
     ["a version that is not there", { status: "groen", seen: 7 }, "seen: Niet te zien is bij welke stand"],
     ["no version", { status: "groen", seen: "" }, "seen: Niet te zien is bij welke stand"],
   ])("says of %s where and why", (_, cells, said) => {
@@ -247,6 +282,18 @@ describe("a row that is not", () => {
       wrongs.some((wrong) => wrong.startsWith(said)),
       wrongs.join("\n"),
     ).toBe(true);
+  });
+
+  it("names what cannot be read, also where nothing else was filled in", () => {
+    const rows: readonly SheetRow[] = [
+      { ...rowOf({}, 4), unread: [{ column: "status", error: "#N/A" }] },
+      { ...rowOf({ status: "groen" }, 5), unread: [{ column: "text", mergedInto: 4 }] },
+      { ...rowOf({}, 6), unread: [{ column: "onBehalfOf", mergedInto: 5 }] },
+    ];
+    expect(judge(rows).flatMap(wrongsOf)).toEqual([
+      "status: Hier staat “#N/A”: een formule met een fout. Typ zelf wat hier moet staan.",
+      "text: Deze cel is samengevoegd met die van rij 4. Splits de cellen en vul elke rij apart in.",
+    ]);
   });
 
   it("says everything that is wrong at once", () => {
@@ -300,6 +347,20 @@ describe("several rows about one part", () => {
       Array(2).fill("asOf: De rijen 4 en 9 gaan over dezelfde dag. Laat er één staan."),
     );
   });
+
+  it("may speak of one day where each counts something else", () => {
+    const renewal = { action: "1.1", status: "groen" };
+    const two = [
+      rowOf({ ...renewal, figure: "20 woningen" }, 4),
+      rowOf({ ...renewal, figure: "5 eenheden" }, 9),
+    ];
+    expect(judge(two).map((row) => row.outcome === "new" && row.report.figure)).toEqual([
+      { total: 20, unit: "woningen" },
+      { total: 5, unit: "eenheden" },
+    ]);
+    const otherwise = rowOf({ ...renewal, status: "klaar", figure: "5 eenheden" }, 9);
+    expect(judge([two[0] ?? otherwise, otherwise]).map(({ outcome }) => outcome)).toEqual(["wrong", "wrong"]);
+  });
 });
 
 describe("a sheet that is read again", () => {
@@ -323,6 +384,13 @@ describe("a sheet that is read again", () => {
       "known",
       "new",
     ]);
+  });
+
+  it("is asked again where a new text came after the sheet was made, except for what it stored before", () => {
+    const [first] = judge(quarters);
+    const outcomes = judge(quarters, { updates: [stored(first, 1)], texts: 1 });
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["known", "wrong"]);
+    expect(outcomes.flatMap(wrongsOf)[1]).toContain("veranderde de tekst van deze actie. Klopt uw rij nog?");
   });
 
   it("does not pass over what somebody else reported meanwhile", () => {
@@ -357,8 +425,43 @@ describe("a sheet that is read again", () => {
 });
 
 describe("a programme whose year is over", () => {
-  it("takes how a part ended, and nothing else", () => {
-    const later = { today: "2024-02-01" };
+  const later = { today: "2024-02-01" };
+
+  it("takes how each earlier quarter went, and then how it ended", () => {
+    const judged = judge(
+      [
+        rowOf({ status: "afgerond", figure: 357 }, 2),
+        rowOf({ status: "op schema", asOf: "31-3-2023", figure: 40 }, 3),
+        rowOf({ status: "oranje", asOf: "30-6-2023", cause: "x", consequence: "y", steering: "z" }, 4),
+      ],
+      later,
+    );
+    expect(judged.map((row) => row.outcome === "new" && [row.report.status, row.report.asOf])).toEqual([
+      ["done", "2023-12-31"],
+      ["on-track", "2023-03-31"],
+      ["attention", "2023-06-30"],
+    ]);
+  });
+
+  it.each(["1-10-2023", "31-12-2023", "10-1-2024", ""])("takes of %j only how it ended", (asOf) => {
+    expect(wrongsOf(only({ status: "op schema", asOf }, later))).toEqual([
+      expect.stringMatching(
+        /^status: Het jaar 2023 is voorbij; .*Kies uit: Afgerond, .* Schrijf dan bij “Stand per” een dag/,
+      ),
+    ]);
+  });
+
+  it("keeps how a part ended where it had ended by then", () => {
+    const [ended] = judge([rowOf({ status: "afgerond", asOf: "15-2-2023" })], later);
+    const scene = { ...later, updates: [stored(ended, 1)] };
+    const row = { status: "op schema", seen: 1 };
+    expect(wrongsOf(only({ ...row, asOf: "31-3-2023" }, scene))).toEqual([
+      expect.stringContaining("status: Op die dag was dit deel al ✔ Afgerond. Kies een eerdere dag"),
+    ]);
+    expect(only({ ...row, asOf: "31-1-2023" }, scene)?.outcome).toBe("new");
+  });
+
+  it("takes how a part ended", () => {
     expect(only({ status: "afgerond", figure: 357 }, later)).toMatchObject({
       outcome: "new",
       report: { asOf: "2023-12-31" },

@@ -23,6 +23,22 @@ describe("words behind kwartaal", () => {
     "q1-2023",
     "K1 2023",
     "1 kwartaal 2023",
+    "Q1'23",
+    "q1 ’23",
+    "Q1 23",
+    "Q1-23",
+    "'23 Q1",
+    "23-Q1",
+    "eerste 23",
+    "eerste kwartaal '23",
+    "het eerste kwartaal van 23",
+    "1e kwartaal 23",
+    "1 '23",
+    "1-23",
+    "01-23",
+    "01-2023",
+    "2023-01",
+    "01/2023",
   ])("“%s” name the first quarter of 2023", (words) =>
     expect(readAskedQuarter(words)).toEqual({ asked: "quarter", quarter: q(2023, 1) }));
 
@@ -31,6 +47,16 @@ describe("words behind kwartaal", () => {
     ["dit kwartaal", { asked: "usual" }],
     ["vorig kwartaal", { asked: "previous" }],
     ["vorige", { asked: "previous" }],
+    ["vorig", { asked: "previous" }],
+    ["volgend", { asked: "next" }],
+    ["volgende", { asked: "next" }],
+    ["het volgende kwartaal", { asked: "next" }],
+    ["komend kwartaal", { asked: "next" }],
+    ["'23", { asked: "year", year: 2023 }],
+    // The second quarter, or February.
+    ["02-2023", { asked: "year", year: 2023 }],
+    ["2023-04", { asked: "year", year: 2023 }],
+    ["vijfde '23", { asked: "wrong" }],
     ["derde", { asked: "place", place: 3 }],
     ["3", { asked: "place", place: 3 }],
     ["3e kwartaal", { asked: "place", place: 3 }],
@@ -58,6 +84,9 @@ describe("words behind kwartaal", () => {
     "en wie",
     "kosten 2023",
     "2023 2024",
+    "volgende overleg",
+    "woningen '23",
+    "eerste 23 woningen",
   ])("“%s” ask for something else", (words) => expect(readAskedQuarter(words)).toBeUndefined());
 });
 
@@ -79,6 +108,11 @@ describe("the quarter that is meant", () => {
 
   it("before it is the one before that", () =>
     expect(quarterMeant({ asked: "previous" }, on("2023-05-10"))).toEqual(q(2023, 1)));
+
+  it("after it is the one after that", () => {
+    expect(quarterMeant({ asked: "next" }, on("2023-05-10"))).toEqual(q(2023, 3));
+    expect(quarterMeant({ asked: "next" }, on("2023-11-10"))).toEqual(q(2024, 1));
+  });
 
   it("without its year is the last that began", () => {
     expect(quarterMeant({ asked: "place", place: 3 }, on("2023-05-10"))).toEqual(q(2022, 3));

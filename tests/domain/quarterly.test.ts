@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countedWords } from "#cards/quarterly-lines";
 import type { Switches } from "#domain/people";
 import type { Quarter } from "#domain/quarter";
 import { type Quarterly, type QuarterlySources, quarterlyOf } from "#domain/quarterly";
@@ -87,8 +88,33 @@ describe("the state at the end of a quarter", () => {
     ];
     const { figures } = at(second, updates);
     const found = figures.find(({ action }) => action.number === "27.1");
-    expect(found?.old).toEqual([{ party: BW, asOf: march }]);
+    expect(found?.old).toEqual([{ party: BW, unit: "woningen", asOf: march }]);
     expect(figures[0]?.action.number).toBe("27.1");
+  });
+
+  it("keeps the newest figure of each unit, and says which of them is old", () => {
+    const units = (total: number) => ({ total, unit: "eenheden" });
+    const updates = [
+      said("1.1", BW, "on-track", march, { figure: homes(20) }),
+      said("1.1", BW, "on-track", june, { version: 2, figure: units(5) }),
+    ];
+    const [counted] = at(second, updates).figures;
+    expect(counted && countedWords(counted, 2023)).toBe(
+      `20 van 34 woningen (59%), ${BW}; 5 van 11 eenheden (45%), ${BW} (stand van ${BW} (woningen) per 31 maart)`,
+    );
+    expect(at(first, updates).figures.map((one) => countedWords(one, 2023))).toEqual([
+      `20 van 34 woningen (59%), ${BW}`,
+    ]);
+  });
+
+  it("shows a figure against the number of the whole agreement, and none that nobody agreed on", () => {
+    const updates = [
+      said("11.1", BW, "on-track", march, { figure: { total: 17, unit: "procent" } }),
+      said("12.1", BW, "on-track", march, { figure: { total: 3, unit: "bijeenkomsten" } }),
+    ];
+    expect(at(first, updates).figures.map((one) => countedWords(one, 2023))).toEqual([
+      `17%, ten hoogste 15%: boven de grens, ${BW}`,
+    ]);
   });
 
   it("leaves out what is never asked, and what the text does not hold", () => {

@@ -23,7 +23,7 @@ const spring: ReportContext = {
   isHoliday: (day) => holidays.has(day),
   year: 2023,
   targets: targetsOf(renovation, "Beter Wonen"),
-  earlier: null,
+  earlier: [],
   onBehalf: false,
   confirmed: false,
 };
@@ -140,12 +140,12 @@ describe("a sound report", () => {
   });
 
   it("makes an addition the total of the year", () => {
-    const earlier = { total: 80, unit: "woningen" };
+    const earlier = [{ total: 80, unit: "woningen" }];
     expect(judge("on-track", { figure: "40 erbij" }, { earlier })).toMatchObject({
       report: { figure: { total: 120, unit: "woningen" } },
     });
     expect(
-      judge("on-track", { figure: "+0,2" }, { earlier: { total: 0.1, unit: "woningen" } }),
+      judge("on-track", { figure: "+0,2" }, { earlier: [{ total: 0.1, unit: "woningen" }] }),
     ).toMatchObject({
       report: { figure: { total: 0.3 } },
     });
@@ -189,7 +189,7 @@ describe("a report that lacks something", () => {
     ["figure", "veel", "“veel” is geen getal. Schrijf bijvoorbeeld 120 woningen."],
     ["figure", "-5 woningen", "Een aantal is niet kleiner dan nul. Schrijf het nieuwe totaal."],
     ["figure", "9999999999999", "Dit getal is te groot. Kijk het nog eens na."],
-    ["asOf", "31 februari", "Dit is geen datum. Schrijf bijvoorbeeld 10 mei 2023."],
+    ["asOf", "31 februari", "“31 februari” is geen datum. Schrijf bijvoorbeeld 10 mei 2023."],
     ["asOf", "1 mei 1923", "Klopt het jaar 1923? Schrijf bijvoorbeeld 10 mei 2023."],
     ["asOf", "1 mei 2123", "Klopt het jaar 2123? Schrijf bijvoorbeeld 10 mei 2023."],
     ["asOf", "11 mei 2023", "11 mei 2023 moet nog komen. Kies vandaag of een eerdere dag."],
@@ -220,11 +220,20 @@ describe("a report that lacks something", () => {
     expect(problemsOf("on-track", { figure: "20" }, { targets: [] })).toEqual({
       figure: "Schrijf erbij wat u telt: bijvoorbeeld 120 woningen.",
     });
-    expect(
-      problemsOf("on-track", { figure: "+2 eenheden" }, { earlier: { total: 5, unit: "woningen" } }),
-    ).toEqual({
-      figure: "Eerder gemeld: 5 woningen. Schrijf het hele aantal.",
-    });
+  });
+
+  it("adds to what was reported in the same unit, and takes a bare number for the only one that was", () => {
+    const targets = [homes(34, null), { ...homes(11, null), unit: "eenheden" }];
+    const reached = (figure: string, earlier: ReportContext["earlier"]) => {
+      const checked = judge("on-track", { figure }, { targets, earlier });
+      return checked.outcome === "problems" ? checked.problems.figure : checked.report.figure;
+    };
+    const twenty = { total: 20, unit: "woningen" };
+    const five = { total: 5, unit: "eenheden" };
+    expect(reached("+2 eenheden", [twenty])).toEqual({ total: 2, unit: "eenheden" });
+    expect(reached("+2 eenheden", [twenty, five])).toEqual({ total: 7, unit: "eenheden" });
+    expect(reached("25", [twenty])).toEqual({ total: 25, unit: "woningen" });
+    expect(reached("25", [twenty, five])).toBe("Schrijf erbij wat u telt: woningen of eenheden.");
   });
 });
 
@@ -238,7 +247,7 @@ describe("a report that looks like a slip", () => {
     ],
     [
       { figure: "100" },
-      { earlier: { total: 120, unit: "woningen" } },
+      { earlier: [{ total: 120, unit: "woningen" }] },
       "below-earlier",
       "U meldt 100 woningen. Eerder was dat 120 woningen. Klopt dat?",
     ],
@@ -257,11 +266,36 @@ describe("a report that looks like a slip", () => {
   });
 
   it("is not ten times the target, nor the same as before, nor a number nobody agreed on", () => {
-    const earlier = { total: 120, unit: "woningen" };
+    const earlier = [{ total: 120, unit: "woningen" }];
     expect(judge("on-track", { figure: "120" }, { earlier })).toMatchObject({ outcome: "sound" });
     expect(judge("on-track", { figure: "3.570" })).toMatchObject({ outcome: "sound" });
     expect(judge("on-track", { figure: "9.000 woningen" }, { targets: [] })).toMatchObject({
       outcome: "sound",
+    });
+  });
+
+  it("counts one figure, and says which one does not count", () => {
+    const targets = [homes(34, null), { ...homes(11, null), unit: "eenheden" }];
+    const twice = { figure: "20 woningen", text: "En 5 eenheden." };
+    expect(judge("on-track", twice, { targets })).toMatchObject({
+      outcome: "confirm",
+      confirms: [{ about: "two-figures", question: expect.stringContaining("ook 5 eenheden") }],
+    });
+    expect(judge("on-track", twice, { targets, confirmed: true })).toMatchObject({ outcome: "sound" });
+    for (const text of ["Waarvan 5 woningen verhuurd.", "Vijf eenheden volgen.", "In 2024 meer eenheden."])
+      expect(judge("on-track", { ...twice, text }, { targets })).toMatchObject({ outcome: "sound" });
+  });
+
+  it("is none where the whole agreement has a number in that unit", () => {
+    const wider = [{ ...homes(15, null), kind: "at-most" as const, unit: "procent" }];
+    expect(judge("on-track", { figure: "17%" })).toMatchObject({ outcome: "confirm" });
+    expect(judge("on-track", { figure: "17%" }, { wider })).toMatchObject({ outcome: "sound" });
+    expect(judge("on-track", { figure: "170%" }, { wider })).toMatchObject({
+      confirms: [{ about: "far-above-target" }],
+    });
+    const earlier = [{ total: 17, unit: "procent" }];
+    expect(judge("on-track", { figure: "40" }, { wider, earlier })).toMatchObject({
+      report: { figure: { total: 40, unit: "woningen" } },
     });
   });
 

@@ -205,6 +205,7 @@ describe("saying it again", () => {
     version: 1,
     corrects: null,
     by: "Vera",
+    member: null,
     byParty: BW,
     onBehalfOf: "mail van 16 april",
     door: "terminal",
@@ -256,7 +257,8 @@ describe("saying it again", () => {
     const history = [undone, second, first];
     expect(heldIn(history, 3)).toBe(first);
     expect(heldIn(history, 2)).toBe(second);
-    expect(heldIn(history, 4)).toBeUndefined();
+    expect(heldIn(history, 4), "a version of a newer text").toBe(first);
+    expect(heldIn(history, 0)).toBeUndefined();
     expect(heldIn([update({ version: 2, kind: "undo", corrects: 1 }), first], 2)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDay } from "#domain/typed-day";
+import { readDay, readLastDay, readReportedDay } from "#domain/typed-day";
 
 describe("a typed day", () => {
   it.each([
@@ -40,4 +40,59 @@ describe("a typed day", () => {
   ])("%j is none", (typed) => {
     expect(readDay(typed, "2023-01-12")).toBeUndefined();
   });
+});
+
+describe("a day that a report speaks of", () => {
+  it.each([
+    ["gisteren", "2023-04-10"],
+    ["per eergisteren", "2023-04-09"],
+    ["morgen", "2023-04-12"],
+    ["28-02", "2023-02-28"],
+    ["28/2", "2023-02-28"],
+    ["30-4", "2022-04-30"],
+    ["eind maart", "2023-03-31"],
+    ["Eind feb. 2024", "2024-02-29"],
+    ["begin april", "2023-04-01"],
+    ["medio februari 2022", "2022-02-15"],
+    ["eind 2022", "2022-12-31"],
+    ["eind van het eerste kwartaal", "2023-03-31"],
+    ["eind Q4 2022", "2022-12-31"],
+    ["9 januari 2023", "2023-01-09"],
+  ])("%j is %s", (typed, day) => expect(readReportedDay(typed, "2023-04-11")).toBe(day));
+
+  it.each([
+    "maart",
+    "27.1",
+    "31-2",
+    "1-13",
+    "eind",
+    "binnenkort",
+    "eind vijfde kwartaal",
+    "__proto__",
+    "",
+  ])("%j is none", (typed) => expect(readReportedDay(typed, "2023-04-11")).toBeUndefined());
+
+  it("is no day of running text", () => {
+    for (const typed of ["28-02", "eind maart", "gisteren"])
+      expect(readDay(typed, "2023-04-11")).toBeUndefined();
+  });
+});
+
+describe("the last day that words leave open", () => {
+  it.each([
+    ["eind mei", "2023-05-31"],
+    ["mei", "2023-05-31"],
+    ["februari", "2024-02-29"],
+    ["mei 2024", "2024-05-31"],
+    ["1-5", "2023-05-01"],
+    ["1 juni", "2023-06-01"],
+    ["1 maart", "2024-03-01"],
+    ["20 april 2020", "2020-04-20"],
+    ["eind tweede kwartaal", "2023-06-30"],
+    ["eind 2023", "2023-12-31"],
+    ["morgen", "2023-04-12"],
+  ])("%j is %s", (typed, day) => expect(readLastDay(typed, "2023-04-11")).toBe(day));
+
+  it.each(["nader order", "31 februari", "", "later", "drie maanden"])("%j is none", (typed) =>
+    expect(readLastDay(typed, "2023-04-11")).toBeUndefined());
 });

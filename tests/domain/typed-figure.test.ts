@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dutchAmount } from "#domain/dutch";
+import { mentionedFigures } from "#domain/mentioned-figure";
 import { readTypedFigure, takeFigure } from "#domain/typed-figure";
 
 const total = (amount: number, unit: string | null) => ({ kind: "total", amount, unit });
@@ -17,6 +18,8 @@ describe("a figure", () => {
     ["€300.000,-", total(300_000, "euro")],
     ["300.000 euro", total(300_000, "euro")],
     ["€ 1,2 miljoen", total(1_200_000, "euro")],
+    ["EUR 400.000", total(400_000, "euro")],
+    ["400.000 eur", total(400_000, "euro")],
     ["15%", total(15, "procent")],
     ["12,5 procent", total(12.5, "procent")],
     ["+40 woningen", addition(40, "woningen")],
@@ -39,6 +42,8 @@ describe("a figure", () => {
   });
 
   it.each([
+    ["3 ton", ["euro"], total(300_000, "euro")],
+    ["€ 400k", ["euro"], total(400_000, "euro")],
     ["150 kWh/m2", ["kWh/m²"], total(150, "kWh/m²")],
     ["2 keer", ["keer per jaar"], total(2, "keer per jaar")],
     ["11 eenheden", ["woningen", "eenheden"], total(11, "eenheden")],
@@ -109,9 +114,14 @@ describe("a figure in front of words", () => {
     ["120, de rest volgt", "120", "de rest volgt"],
     ["+40 opgeleverd", "+40", "opgeleverd"],
     ["40 per 31-12-2022", "40", "per 31-12-2022"],
+    ["3,5 ton uitgegeven", "3,5 ton", "uitgegeven"],
+    ["120 woningen klaar nog 40 te gaan", "120 woningen", "klaar nog 40 te gaan"],
+    ["120 woningen te weinig personeel", "120 woningen", "te weinig personeel"],
+    ["130 woningen in 2023", "130 woningen", "in 2023"],
     ["120 van de 357 woningen klaar", "120 van de 357 woningen", "klaar"],
   ])("%j", (typed, words, rest) => {
-    expect(takeFigure(typed, ["woningen"])).toMatchObject({ words, rest });
+    const units = typed.includes("ton") ? ["euro"] : ["woningen"];
+    expect(takeFigure(typed, units, 2023)).toMatchObject({ words, rest });
   });
 
   it.each([
@@ -125,7 +135,42 @@ describe("a figure in front of words", () => {
     "2023, een moeilijk jaar",
     "1e kwartaal gestart",
     "9-1-2023 gestart",
+    "3 ton",
+    "40 woningen te gaan",
+    "40 woningen nog te renoveren",
+    "40 woningen vertraagd door levering",
+    "40 woningen minder dan gepland",
+    "12 woningen minder",
+    "+40 woningen uitgesteld",
+    "40 woningen niet gehaald",
+    "130 woningen in 2022",
   ])("%j is words only", (typed) => {
-    expect(takeFigure(typed, ["woningen"])).toBeUndefined();
+    expect(takeFigure(typed, ["woningen"], 2023)).toBeUndefined();
+  });
+});
+
+describe("a figure somewhere in words", () => {
+  const found = (words: string, units = ["woningen"]) =>
+    mentionedFigures(words, units, 2023).map((one) => one.words);
+
+  it.each([
+    ["in maart 150 woningen opgeleverd", ["150 woningen"]],
+    ["ruim 100", ["100"]],
+    [">200 woningen", ["200 woningen"]],
+    ["120/357 woningen", ["120 woningen"]],
+    ["we zitten op 120 van de 357", ["120 van de 357"]],
+    ["van de 357 woningen zijn er 120 klaar", ["120"]],
+    ["130 woningen in maart, nu 150 woningen", ["130 woningen", "150 woningen"]],
+    ["nog 40 woningen te gaan", []],
+    ["minder dan 40 woningen", []],
+    ["24/7 bereikbaar sinds 1/6", []],
+    ["blok 3 en 4 klaar op 12 maart", []],
+    ["nu 3 weken later", []],
+    ["3 aannemers haakten af", []],
+  ])("%j: %j", (words, figures) => expect(found(words)).toEqual(figures));
+
+  it("is asked about only where something was agreed to be counted", () => {
+    expect(found("in maart 150 woningen opgeleverd", [])).toEqual([]);
+    expect(found("in maart 150 woningen opgeleverd", ["euro"])).toEqual([]);
   });
 });

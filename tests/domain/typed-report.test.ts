@@ -3,7 +3,7 @@ import type { ReportedStatus } from "#domain/status-rules";
 import { readTypedReport } from "#domain/typed-report";
 
 const read = (typed: string, status: ReportedStatus = "on-track", onBehalf = false) =>
-  readTypedReport(typed, { status, units: ["woningen"], today: "2023-04-10", onBehalf });
+  readTypedReport(typed, { status, units: ["woningen"], today: "2023-04-10", year: 2023, onBehalf });
 
 describe("what is typed behind a status", () => {
   it("is a figure, its day and the text", () => {
@@ -62,6 +62,16 @@ describe("what is typed behind a status", () => {
     ["oorzaak: regen, stand per 31 februari 2023", { asOf: "31 februari 2023", cause: "regen" }],
     ["per 1 maart 2023 start een nieuwe aannemer", { text: "per 1 maart 2023 start een nieuwe aannemer" }],
     ["per 1 mei 2023", { text: "per 1 mei 2023" }],
+    ["stand per 28-02 130 woningen", { asOf: "28-02", figure: "130 woningen" }],
+    ["stand per: gisteren, 130 woningen", { asOf: "gisteren", figure: "130 woningen" }],
+    ["150 woningen per eind maart", { figure: "150 woningen", asOf: "eind maart" }],
+    ["op 28-2-2023 130 woningen", { asOf: "28-2-2023", figure: "130 woningen" }],
+    ["130 woningen op 28 februari", { figure: "130 woningen", asOf: "28 februari" }],
+    ["op 28-2-2023 gestart", { text: "op 28-2-2023 gestart" }],
+    ["op 1 maart 3 aannemers gestart", { text: "op 1 maart 3 aannemers gestart" }],
+    ["stand per februari 150 woningen", { asOf: "februari", figure: "150 woningen" }],
+    ["stand per nader order; oorzaak: regen", { asOf: "nader order", cause: "regen" }],
+    ["stand van zaken is goed", { text: "stand van zaken is goed" }],
     ["nieuwe aannemer per 1 maart 2023", { text: "nieuwe aannemer per 1 maart 2023" }],
   ])("reads the day of %j", (typed, answers) => {
     expect(read(typed)).toEqual(answers);

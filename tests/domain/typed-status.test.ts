@@ -74,6 +74,36 @@ describe("a status behind a number", () => {
     expect(readTypedStatus(typed)).toEqual({ status: undefined, rest: typed });
   });
 
+  it.each([
+    "op schema? nee",
+    "groen nee",
+    "op schema niet meer",
+    "groen maar eigenlijk oranje",
+    "groen en 27.2 oranje",
+    "groen 27.2 oranje levering laat",
+    "groen, rood",
+    "groen/oranje",
+    "groen of rood",
+    "op schema, gaat naar oranje",
+    "op schema loopt achter",
+    "afgerond, niet gehaald",
+  ])("%j says two things, and every word is kept", (typed) => {
+    expect(readTypedStatus(typed)).toEqual({ status: undefined, rest: typed });
+  });
+
+  it.each([
+    ["groen, was oranje", "on-track"],
+    ["groen niet langer rood", "on-track"],
+    ["groen, groene daken en rood-witte hekken", "on-track"],
+    ["op schema, 40 woningen afgerond", "on-track"],
+    ["op schema, blok 3 loopt achter", "on-track"],
+    ["op schema; niet alles is al gepland", "on-track"],
+    ["rood, loopt achter door ziekte", "behind"],
+    ["oranje oorzaak: levering; gevolg: blok 3 rood", "attention"],
+  ])("%j says one", (typed, status) => {
+    expect(readTypedStatus(typed).status).toBe(status);
+  });
+
   it("reads every name that stands on screen, but the one nobody can set", () => {
     for (const [status, words] of Object.entries(statusWords))
       expect(readTypedStatus(words).status).toBe(status === "not-reported" ? undefined : status);

@@ -32,12 +32,14 @@ export async function house({
   renew = (_accounts: readonly Account[]): void => undefined,
   /** Reads documents; in a process of its own where nothing is given. */
   intake = undefined as Intake | undefined,
+  /** Puts a register in this file; the bundled one where nothing is given. */
+  fill = exampleIn,
 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "afspraken-house-"));
   const surprises: unknown[] = [];
   const clock = () => new Date(now);
   const file = join(folder, "register.db");
-  if (!empty) await exampleIn(file, clock());
+  if (!empty) await fill(file, clock());
   const opened = await openHouse({
     databaseUrl: `file:${file}`,
     clock,
@@ -65,6 +67,7 @@ export async function house({
   };
   return {
     ...opened,
+    file,
     ask,
     say: hear,
     /** What a person reads, as text. */

@@ -17,6 +17,12 @@ const files = (change: (agreement: (typeof agreements)[number]) => unknown = (ag
   { year, source },
 ];
 
+/** The file with something else in its first party. */
+const withParty = (changes: object) => ({
+  ...json,
+  parties: json.parties.map((party: object, i: number) => (i === 0 ? { ...party, ...changes } : party)),
+});
+
 const problems = (read: object) => (hasProblems(read) ? read.problems : []);
 
 /** The first action of agreement 1 with something else in it. */
@@ -51,6 +57,29 @@ describe("a partnership file", () => {
       "parties: Gemeente Meerdam staat er twee keer in.",
     ],
     [{ ...json, term: { from: 2029, to: 2026 } }, "term: het eerste jaar ligt na het laatste."],
+    [
+      withParty({ aliases: ["de linde"] }),
+      "parties: “De Linde” is een naam van Gemeente Meerdam en van De Linde. Een naam kan er maar één hebben.",
+    ],
+    [
+      withParty({ domains: ["gmail.com"] }),
+      "parties, Gemeente Meerdam: gmail.com is een openbaar maildomein. Daar kan iedereen een adres maken.",
+    ],
+    [
+      withParty({ domains: ["@meerdam.example"] }),
+      "parties, Gemeente Meerdam: “@meerdam.example” is geen maildomein. Schrijf alleen wat achter de @ staat.",
+    ],
+    [
+      { ...json, calendar: [{ name: "Feest", from: "02-30", to: "03-01", source: "de wet" }] },
+      "calendar, Feest: 02-30 (maand-dag) bestaat niet.",
+    ],
+    [
+      withParty({ kind: undefined }),
+      "parties[1].kind: moet een van deze zijn: municipality, corporation, tenants.",
+    ],
+    [withParty({ aliases: "Meerdam" }), "parties[1].aliases: moet een lijst ([ … ]) zijn."],
+    [withParty({ colour: "red" }), "parties[1]: hier hoort geen “colour”."],
+    [{ ...json, term: undefined }, "term: ontbreekt."],
   ])("tells what is wrong", (wrong, sentence) => {
     expect(problems(readPartnershipFile(wrong))).toContain(sentence);
   });

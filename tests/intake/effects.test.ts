@@ -42,9 +42,80 @@ describe("a reading of a document", () => {
     ]);
   });
 
+  it("gives the part to all whom unknown words name", async () => {
+    const text = await edition(table(["Zij bouwen."], ["Gemeente i.s.m. De Linde"]));
+    expect(text.agreements[0]?.actions[0]?.parties).toEqual([]);
+    expect(chosen(text, /geen partij/, /Het zijn Gemeente Meerdam en De Linde/)).toEqual([
+      "1.1 Gemeente Meerdam, De Linde",
+    ]);
+  });
+
+  it("makes a party steer that brackets leave out, or does not", async () => {
+    const text = await edition(table(["Zij bouwen."], ["Corporaties (behalve Goed Thuis)"]));
+    expect(text.agreements[0]?.actions[0]?.parties).toEqual(["De Linde"]);
+    expect(chosen(text, /\(behalve Goed Thuis\)/, /Ook Goed Thuis/)).toEqual(["1.1 De Linde, Goed Thuis"]);
+  });
+
+  it("counts what words that leave room mean, and nothing before", async () => {
+    const text = await edition(table(["De Linde bouwt 120 à 150 woningen."], ["De Linde"]));
+    expect(text.agreements[0]?.actions[0]?.targets).toEqual([]);
+    const [known] = knownDoubts(text).filter(({ doubt }) => /120 à 150 woningen/.test(doubt.question));
+    const at = known?.doubt.readings.indexOf("ten minste 120 woningen") ?? -1;
+    const made = withAmendment(text, {
+      changes: numbered(known?.doubt.effects?.[at] ?? [], text, []),
+      ...signed,
+    });
+    expect(made?.edition.agreements[0]?.actions[0]?.targets).toEqual([
+      { party: "De Linde", kind: "at-least", goal: 120, unit: "woningen", text: "120 à 150 woningen" },
+    ]);
+  });
+
+  it("keeps the planning with its action, with the days that it names", async () => {
+    const text = await edition(
+      [
+        "# Actieprogramma 2027 gemeente Meerdam",
+        "",
+        "| Nr | Afspraak | Actie | Trekker | Wanneer? |",
+        "|---|---|---|---|---|",
+        "| 1 | Bouwen | Wij bouwen. | De Linde | Q3 2027 |",
+        "| 2 | Vegen | Wij vegen. | Gemeente | medio 2027 |",
+        "| | | Wij harken. | Gemeente | 1 juli |",
+      ].join("\n"),
+    );
+    const actions = text.agreements.flatMap((one) => one.actions);
+    expect(actions.map(({ name, deadlines }) => [name, deadlines.map(({ date }) => date)])).toEqual([
+      ["Wij bouwen", ["2027-09-30"]],
+      ["Wij vegen", []],
+      ["Wij harken", ["2027-07-01"]],
+    ]);
+    expect(actions[0]?.wording.official?.map((one) => one.text)).toEqual(["Wij bouwen.", "Wanneer: Q3 2027"]);
+    const questions = text.doubts.map(({ question }) => question);
+    expect(questions).toContain("Welke datum is bedoeld met “medio 2027”?");
+    expect(questions.join()).not.toContain("is niet gelezen");
+  });
+
   it("gives the last action the leads that were over", async () => {
     const text = await edition(table(["Zij bouwen snel."], ["De Linde", "Goed Thuis"]));
     expect(chosen(text, /meer namen/, /laatste actie/)).toEqual(["1.1 De Linde, Goed Thuis"]);
+  });
+
+  it("gives one action of two sentences to one of two leads, where both had it", async () => {
+    const text = await edition(table(["Er komt een plan. Dat wordt besproken."], ["De Linde", "Goed Thuis"]));
+    expect(chosen(text, /één actie, of/, /Alleen Goed Thuis/)).toEqual(["1.1 Goed Thuis"]);
+  });
+
+  it("makes one action of lines that were taken for actions", async () => {
+    const text = await edition(table(["Bouw Noord<br>Bouw Zuid"], ["De Linde", "Goed Thuis"]));
+    expect(chosen(text, /elke regel/, /samen één actie/)).toEqual(["1.1 De Linde, Goed Thuis"]);
+  });
+
+  it("gives a row without a name to the party that is meant", async () => {
+    const [above = "", ...rows] = table(["Zij bouwen."], ["De Linde"]).split("\n").reverse();
+    const text = await edition([...rows.reverse(), above, "| | Zij vegen. | |"].join("\n"));
+    expect(chosen(text, /rij van actie 1\.2/, /Het is Goed Thuis/)).toEqual([
+      "1.1 De Linde",
+      "1.2 Goed Thuis",
+    ]);
   });
 
   it("takes one name from all actions but the first", async () => {

@@ -51,6 +51,38 @@ describe("whose document it is", () => {
     expect(asked[0]).toContain("loopt van 2030 t/m 2033, maar de prestatieafspraken lopen van 2026 t/m 2029");
   });
 
+  it.each([
+    [
+      "its first heading, though the next ones are chapters",
+      `# Jaarschijf 2027 Meerdam\n\n## Wonen\n\n`,
+      "Jaarschijf 2027 Meerdam",
+    ],
+    ["the heading of an invoice", "# Factuur 0042\n\n", "Factuur 0042"],
+    [
+      "its first line without a heading",
+      "Afspraken van Meerdam\n\nHoofdstuk 1 Wonen\n\n",
+      "Afspraken van Meerdam",
+    ],
+    ["no name of ours", "", "Document zonder titel"],
+  ])("is called by %s", async (_, front, name) => {
+    const read = await reading(front + table(), meerdam, 2027);
+    expect(read.name).toBe(name);
+    expect(read.chapters).toHaveLength(1);
+  });
+
+  it("warns of a year and a municipality that its first heading and the lines under it name", async () => {
+    const plain = table().replace("Acties 2027", "Acties");
+    const front = "# Notulen 2026\n\nPrestatieafspraken gemeente Meerhuizen\n\n## Wonen\n\nMet Meerdam.\n\n";
+    const read = await reading(front + plain, meerdam, 2027);
+    expect(read).toMatchObject({ printedYear: 2026, otherMunicipality: "Meerhuizen" });
+    expect(await refusal(`# Jaarschijf 2026 Meerdam\n\n## Wonen\n\n${plain}`)).toEqual([
+      "other-year",
+      expect.stringContaining("Dit document is van 2026"),
+    ]);
+    const within = `# Jaarschijf 2026 bij de prestatieafspraken 2026-2029 Meerdam\n\n## Wonen\n\n${plain}`;
+    expect(await refusal(within)).toEqual(["other-year", expect.stringContaining("van 2026")]);
+  });
+
   it("is refused for another year than its title says, unless its actions are of that year", async () => {
     const title = "Actieprogramma 2027 Meerdam\n\n";
     expect(await refusal(title + table(2027), 2028)).toEqual([

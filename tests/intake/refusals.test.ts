@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from "fflate";
+import { randomBytes } from "node:crypto";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { ReadOutcome } from "#domain/reading";
 import { readDocument } from "#intake/document";
@@ -16,6 +17,33 @@ const refused = (outcome: ReadOutcome) => ("refused" in outcome ? outcome.refuse
 const utf16 = (plain: string) => new Uint8Array(Buffer.from(`\uFEFF${plain}`, "utf16le"));
 const latin1 = (plain: string) => new Uint8Array(Buffer.from(plain, "latin1"));
 
+/** The container of old Word and of locked files, with a stream of this name. */
+const compound = (stream: string) =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(600),
+      Buffer.from(stream, "utf16le"),
+    ]),
+  );
+
+describe("a document with large pictures", () => {
+  const picture = randomBytes(4_000_000);
+
+  it("is read as Word", patience, async () => {
+    const files = {
+      ...unzipSync(await asWord(await sheetIn(bytes(text)), "plain")),
+      "word/media/image1.png": new Uint8Array(picture),
+    };
+    expect(refused(await bring(zipSync(files, { level: 0 }), "programma.docx"))).toBe("read");
+  });
+
+  it("is read as a text that holds them", patience, async () => {
+    const shown = `<p><img src="data:image/png;base64,${picture.toString("base64")}"></p>`;
+    expect(refused(await bring(`${text}\n\n${shown}\n`))).toBe("read");
+  });
+});
+
 describe("what is no document", () => {
   it.each([
     ["nothing", new Uint8Array(), "empty"],
@@ -26,7 +54,10 @@ describe("what is no document", () => {
     ["a zip that is no Word document", zipSync({ "a.txt": strToU8("a") }), "unknown-format"],
     ["UTF-16", utf16(text), "not-utf-8"],
     ["Latin-1", latin1("Gemeente\ncoördinatie en nog veel meer tekst"), "not-utf-8"],
-    ["three megabytes", "a".repeat(3_000_000), "too-large"],
+    ["three megabytes of text", "a".repeat(3_000_000), "too-complex"],
+    ["eleven megabytes", "a".repeat(11_000_000), "too-large"],
+    ["an old Word document with the new name", compound("WordDocument"), "old-format"],
+    ["a Word document with a password", compound("EncryptedPackage"), "locked"],
     ["prose", "Dit is een brief over wonen.\n", "no-agreements"],
   ] as const)("%s", patience, async (_, document, code) => {
     const outcome = await bring(document);

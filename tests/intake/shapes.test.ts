@@ -17,7 +17,7 @@ const rows = (...lines: readonly string[]) =>
 describe("a document laid out differently", () => {
   it("has numbers in a column, cells over several rows, and chapters by their headings", async () => {
     const header =
-      "<tr><th>Nr</th><th>Afspraak</th><th>Actie 2027</th><th>Trekker</th><th>Planning</th></tr>";
+      "<tr><th>Nr</th><th>Afspraak</th><th>Actie 2027</th><th>Trekker</th><th>Opmerking</th></tr>";
     const read = await reading(
       `<html><body><h1>Prestatieafspraken Meerdam 2027</h1><h2>Inleiding</h2><p>Vooraf.</p>
       <h2>Betaalbaarheid</h2><p>Wonen is te betalen.</p><table>${header}
@@ -41,7 +41,7 @@ describe("a document laid out differently", () => {
       [1, "Betaalbaarheid"],
       [2, "Leefbaarheid"],
     ]);
-    expect(read.doubts.map(({ question }) => question)).toContain('De kolom "Planning" is niet gelezen.');
+    expect(read.doubts.map(({ question }) => question)).toContain('De kolom "Opmerking" is niet gelezen.');
   });
 
   it("has Markdown headings, bold titles, its own footnotes and bullets that are actions", async () => {
@@ -205,6 +205,106 @@ describe("a document laid out differently", () => {
       [1, [2]],
       [2, []],
     ]);
+  });
+
+  it.each([
+    [
+      "an action and a lead each: every row is an action",
+      [
+        "a. De gemeente wijst grond aan | Gemeente",
+        "b. Goed Thuis bouwt 6 | GT",
+        "c. De Linde bouwt 4 | De Linde",
+      ],
+      ["Gemeente", "GT", "De Linde"],
+      0,
+    ],
+    [
+      "two names in the first and none in the second: no name moves down",
+      ["Wij bouwen 60 woningen. | Goed Thuis<br>De Linde", "Er komt snel een vergunning. | "],
+      ["Goed Thuis", ""],
+      2,
+    ],
+    [
+      "no name in the first: its action stays one of its own",
+      ["De straat is schoon. | ", "Het gras is kort. | De Linde"],
+      ["", "De Linde"],
+      1,
+    ],
+    [
+      "a name alone in the second: it counts for nothing until somebody decides",
+      ["De straat is schoon. | Gemeente", " | De Linde"],
+      ["Gemeente"],
+      1,
+    ],
+    [
+      "the rest of a sentence with a name of its own, which leaves a doubt",
+      ["De gemeente veegt bij | Gemeente", "het plein van de buurt. | De Linde"],
+      ["Gemeente", "De Linde"],
+      1,
+    ],
+  ])("has rows with %s", async (_, [first = "", ...others], leads, doubts) => {
+    const read = await rows(`1) Vegen De straat is schoon. | ${first}`, ...others.map((row) => ` | ${row}`));
+    expect(outlineOf(read)).toEqual([[1, "Vegen", ...leads]]);
+    expect(read.doubts.filter(({ agreement }) => agreement === 1)).toHaveLength(doubts);
+  });
+
+  it("has a lead that reaches over two rows: it holds for both actions, with a doubt", async () => {
+    const read = await reading(
+      `<html><body><p>Meerdam</p><table><tr><th>Afspraak</th><th>Actie 2027</th><th>Regie</th></tr>
+      <tr><td rowspan="2">1) Vegen De straat is schoon.</td><td>Er wordt geveegd.</td><td rowspan="2">Gemeente</td></tr>
+      <tr><td>Er wordt geharkt.</td></tr></table></body></html>`,
+      meerdam,
+      2027,
+      { format: "html" },
+    );
+    expect(outlineOf(read)).toEqual([[1, "Vegen", "Gemeente", "Gemeente"]]);
+    expect(read.doubts.filter(({ agreement }) => agreement === 1)).toHaveLength(1);
+  });
+
+  it("has lines without a full stop, with as many names: every line is an action", async () => {
+    const read = await rows(
+      "1) Vegen De straat is schoon. | Bouw Noord<br>Bouw Zuid<br>Verhuizen | De Linde<br>Goed Thuis<br>Gemeente",
+      "2) Visie De visie is klaar. | Visie opstellen<br>en vaststellen door de raad | Gemeente",
+    );
+    expect(outlineOf(read)).toEqual([
+      [1, "Vegen", "De Linde", "Goed Thuis", "Gemeente"],
+      [2, "Visie", "Gemeente"],
+    ]);
+    expect(read.doubts.filter(({ agreement }) => agreement !== undefined)).toMatchObject([
+      {
+        agreement: 1,
+        question: "Is elke regel in dit vak een actie, met de naam die ernaast staat?",
+        effects: [
+          [],
+          [
+            { kind: "join", action: "1.2", into: "1.1" },
+            { kind: "join", action: "1.3", into: "1.1" },
+            { kind: "parties", action: "1.1", parties: ["Gemeente Meerdam", "De Linde", "Goed Thuis"] },
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it("has two names beside one action of two sentences: it is of both until somebody decides", async () => {
+    const read = await rows(
+      "1) Doorstroming Er is doorstroming. | Opstellen van een plan. Het plan wordt in het najaar besproken. | Gemeente<br>De Linde",
+    );
+    expect(outlineOf(read)).toEqual([[1, "Doorstroming", "Gemeente + De Linde"]]);
+    expect(read.agreements[0]?.actions[0]?.parties).toEqual(["Gemeente Meerdam", "De Linde"]);
+    expect(read.doubts.find(({ agreement }) => agreement === 1)).toMatchObject({
+      question: "Is 1.1 één actie, of heeft elke zin een eigen naam?",
+      readings: [
+        "Het is één actie van Gemeente en De Linde",
+        "Alleen Gemeente heeft de regie van 1.1",
+        "Alleen De Linde heeft de regie van 1.1",
+      ],
+      effects: [
+        [],
+        [{ kind: "parties", action: "1.1", parties: ["Gemeente Meerdam"] }],
+        [{ kind: "parties", action: "1.1", parties: ["De Linde"] }],
+      ],
+    });
   });
 
   it("keeps a title whole that holds the name of a party", async () => {

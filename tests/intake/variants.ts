@@ -11,7 +11,8 @@ import {
 } from "docx";
 import type { Vocabulary } from "#domain/naming";
 import { type Outline, outline } from "#intake/outline";
-import { gather, joined } from "#intake/rows";
+import { joined } from "#intake/parts";
+import { columnsIn, gather } from "#intake/rows";
 import type { Block, Cell, Row, Sheet, Table } from "#intake/sheet";
 
 /** The same document without its page breaks: one table per heading, one row per agreement. */
@@ -19,10 +20,11 @@ export function mended(sheet: Sheet, names: Vocabulary): Sheet {
   const { tables }: Outline = outline(sheet);
   const gathered = gather(tables, names);
   if ("missing" in gathered) throw new Error("the document lacks a column");
-  const whole = gathered.agreements.map((one) => ({
-    ...one,
-    row: { cells: [joined(one.promise, names), joined(one.actions, names), one.leads] } satisfies Row,
-  }));
+  const whole = gathered.agreements.map((one) => {
+    const { actions, leads } = columnsIn(one);
+    const row: Row = { cells: [joined(one.promise, names), joined(actions, names), leads] };
+    return { ...one, row };
+  });
   const used = new Set<Row>();
   const groupOf = (table: Table) => tables.find((one) => one.table === table);
   const done = new Set<string>();
@@ -38,7 +40,7 @@ export function mended(sheet: Sheet, names: Vocabulary): Sheet {
     const [header] = piece.rows;
     return [{ kind: "table", rows: [...(header ? [header] : []), ...rows] }];
   });
-  return { pieces, active: [] };
+  return { pieces, active: [], struck: [] };
 }
 
 /** Where a page ends: in which row, and how many words of each of its cells still fit. */
@@ -94,7 +96,7 @@ export function repaged(sheet: Sheet, breaks: readonly PageBreak[]): Sheet {
     }
     return pages.map((page) => ({ kind: "table", rows: [header, ...page] }));
   });
-  return { pieces, active: [] };
+  return { pieces, active: [], struck: [] };
 }
 
 const cutLeads = (cell: Cell, share: number): readonly [Cell, Cell] => {

@@ -60,6 +60,15 @@ describe("the calendar", () => {
     expect(new Set(first).size).toBe(first.length);
   });
 
+  it("counts a later export as a revision, so that a calendar takes over a day that changed", async () => {
+    const [first] = events(await agenda());
+    const { bytes } = await papers.paperOf("ics", { ...contents, at: new Date("2023-04-12T09:00:00Z") });
+    const [later] = events(read(bytes));
+    const revision = (event = "") => Number(/SEQUENCE:(\d+)/.exec(event)?.[1]);
+    expect(revision(later)).toBeGreaterThan(revision(first));
+    expect(later).toContain("LAST-MODIFIED:20230412T090000Z");
+  });
+
   it("has the moments of the running year beside a programme that is past", async () => {
     const { bytes } = await papers.paperOf("ics", { ...contents, at: new Date("2026-11-23T09:00:00Z") });
     expect(read(bytes)).toContain("DTSTART;VALUE=DATE:20261214");

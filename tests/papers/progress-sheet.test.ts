@@ -88,6 +88,14 @@ describe("the sheet to fill in", () => {
     expect(styles).toContain(`<numFmt numFmtId="${format}" formatCode="@"/>`);
   });
 
+  it("offers of a year that is over how it ended first, and then how its quarters went", async () => {
+    const later = { ...contents, at: new Date("2026-11-23T09:00:00Z") };
+    const files = unzipSync((await papers.paperOf("xlsx", later)).bytes);
+    expect(strFromU8(files["xl/worksheets/sheet2.xml"] ?? new Uint8Array())).toContain(
+      '<formula1>"Afgerond,Niet gehaald,Doorgeschoven,Vervallen,Nog niet gestart,Op schema,Vraagt aandacht,Loopt achter"</formula1>',
+    );
+  });
+
   it("holds of a party only its own parts, and nothing of a programme that is closed", async () => {
     const har = await readProgressSheet((await papers.paperOf("xlsx", contents, "HAR")).bytes);
     expect(new Set(har.rows?.map(({ cells }) => cells.party))).toEqual(new Set(["HAR"]));
@@ -177,6 +185,81 @@ function withRows(xml: string): Uint8Array {
   const sheet = strFromU8(files[name] ?? new Uint8Array()).replace("</sheetData>", `${xml}</sheetData>`);
   return zipSync({ ...files, [name]: strToU8(sheet) });
 }
+
+/** The export with other XML in the sheet, where `percent` is the look of a cell in percent. */
+function withCells(change: (sheet: string, percent: number) => string): Uint8Array {
+  const files = unzipSync(bytes);
+  const [sheet, styles] = ["xl/worksheets/sheet2.xml", "xl/styles.xml"] as const;
+  const looks = strFromU8(files[styles] ?? new Uint8Array());
+  const percent = (/<cellXfs.*<\/cellXfs>/s.exec(looks)?.[0] ?? "").split("<xf ").length - 1;
+  const changed = change(strFromU8(files[sheet] ?? new Uint8Array()), percent);
+  return zipSync({
+    ...files,
+    [sheet]: strToU8(changed),
+    [styles]: strToU8(
+      looks
+        .replace("</cellXfs>", '<xf numFmtId="10"/><xf numFmtId="900"/><xf numFmtId="901"/></cellXfs>')
+        .replace(
+          /<numFmts[^>]*>/,
+          '$&<numFmt numFmtId="900" formatCode="0.0\\ %"/><numFmt formatCode="0&quot; %&quot;" numFmtId="901"/>',
+        ),
+    ),
+  });
+}
+
+const inCell = (sheet: string, name: string, cell: string): string => {
+  const old = new RegExp(`<c r="${name}"[^>/]*(?:/>|>.*?</c>)`);
+  if (!old.test(sheet)) throw new Error(`No cell ${name}`);
+  return sheet.replace(old, cell);
+};
+
+describe("a cell that is more than its value", () => {
+  const rowsOf = async (of: Uint8Array) => (await readProgressSheet(of)).rows ?? [];
+
+  it("is named where a formula came out at an error", async () => {
+    const rows = await rowsOf(
+      withCells((sheet) => inCell(sheet, "G3", '<c r="G3" t="e"><f>NA()</f><v>#N/A</v></c>')),
+    );
+    expect(rows[1]).toMatchObject({ line: 3, unread: [{ column: "status", error: "#N/A" }] });
+    expect(rows.filter(({ unread }) => unread)).toHaveLength(1);
+  });
+
+  it("is named on every line that shares the words of a higher one", async () => {
+    const shared = (of: string) =>
+      of.replace(
+        "</sheetData>",
+        '</sheetData><mergeCells count="2"><mergeCell ref="G4:H6"/><mergeCell ref="J4:J6"/></mergeCells>',
+      );
+    const rows = await rowsOf(
+      withCells((sheet) =>
+        shared(inCell(sheet, "G4", '<c r="G4" t="inlineStr"><is><t>Op schema</t></is></c>')),
+      ),
+    );
+    expect(rows[2]).toMatchObject({ line: 4, cells: { status: "Op schema" } });
+    expect(rows.flatMap(({ line, unread = [] }) => unread.map((cell) => ({ line, ...cell })))).toEqual([
+      { line: 5, column: "status", mergedInto: 4 },
+      { line: 6, column: "status", mergedInto: 4 },
+    ]);
+  });
+
+  it("is a percentage where it looks like one", async () => {
+    const put = (sheet: string, line: number, look: number | undefined) =>
+      inCell(
+        sheet,
+        `H${line}`,
+        `<c r="H${line}"${look === undefined ? "" : ` s="${look}"`}><v>0.125</v></c>`,
+      );
+    const rows = await rowsOf(
+      withCells((sheet, percent) =>
+        [percent, percent + 1, percent + 2, undefined].reduce(
+          (all, look, at) => put(all, at + 2, look),
+          sheet,
+        ),
+      ),
+    );
+    expect(rows.slice(0, 4).map(({ cells }) => cells.figure)).toEqual(["12,5%", "12,5%", 0.125, 0.125]);
+  });
+});
 
 describe("a file that is no such sheet", () => {
   it.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Contents } from "#domain/papers";
+import type { Commitment } from "#domain/register";
 import { papers } from "#papers/paper";
 import type { Value } from "#papers/table";
 import { tableOf } from "#papers/table";
@@ -63,6 +64,34 @@ describe("the monitor as a spreadsheet", () => {
     expect(line(Monitor, { Actie: "1.1", Partij: "Beter Wonen" })?.Gerealiseerd).toBe(-3);
   });
 
+  it("shows every unit that is counted, and the number of the whole agreement where that is reported on", async () => {
+    const figures: Readonly<Record<string, Pick<Commitment, "figure" | "otherFigures">>> = {
+      "1.1": {
+        figure: { total: 1, unit: "woonwagen" },
+        otherFigures: [
+          { total: 5, unit: "eenheden" },
+          { total: 20, unit: "woningen" },
+        ],
+      },
+      "11.1": { figure: { total: 17, unit: "procent" } },
+    };
+    const volumes = contents.volumes.map((volume) => ({
+      ...volume,
+      commitments: volume.commitments.map((part) => ({ ...part, ...figures[part.action] })),
+    }));
+    const sheets = await sheetsOf((await papers.paperOf("xlsx", { ...contents, volumes })).bytes);
+    const [renewal, direct] = ["1.1", "11.1"].map((Actie) =>
+      line(sheets.Monitor, { Actie, Partij: "Beter Wonen" }),
+    );
+    expect(renewal).toMatchObject({ Gerealiseerd: 1, Afgesproken: 1, Eenheid: "woonwagen" });
+    expect(renewal?.["Ook gerealiseerd"]).toBe("5 eenheden\n20 woningen");
+    expect(direct).toMatchObject({ Gerealiseerd: 17, Afgesproken: 15, "Soort aantal": "ten hoogste" });
+    expect(direct).toMatchObject({ "Ook gerealiseerd": null, "Andere aantallen": null });
+    expect(line(sheets.Invullen, { Actie: "1.1", Partij: "Beter Wonen" })?.["Nu in het register"]).toContain(
+      "1 woonwagen, 5 eenheden en 20 woningen",
+    );
+  });
+
   it("names who entered a report for somebody else, and where it was read", async () => {
     const { Monitor } = await sheetsOf((await papers.paperOf("xlsx", contents)).bytes);
     expect(line(Monitor, { Actie: "26.1", Partij: "HAR" })?.["Gemeld door"]).toBe(
@@ -87,7 +116,7 @@ describe("the monitor as a spreadsheet", () => {
     const files = unzipSync((await papers.paperOf("xlsx", contents)).bytes);
     const sheet = strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect(sheet).toContain('ySplit="1"');
-    expect(sheet).toContain('<autoFilter ref="A1:Z142"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:AA142"/>');
     expect(strFromU8(files["xl/styles.xml"] ?? new Uint8Array())).toContain("<b/>");
   });
 });

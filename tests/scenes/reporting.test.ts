@@ -82,6 +82,15 @@ describe("Beter Wonen in Slack", () => {
     expect(await home.read("27 geschiedenis")).toContain("Bijsturing: andere leverancier");
   });
 
+  it("cannot show a number of somebody to the channel", async () => {
+    const { say, slack } = await slackHouse({ hear: home.hear });
+    const asked = await say(slash("zoek 123456782"));
+    expect(JSON.stringify(asked.body)).not.toContain("Tonen in dit kanaal");
+    await say(press("toon zoek 123456782", { response_url: slack.responseUrl }));
+    await slack.next("response");
+    expect(slack.calls("chat.postMessage")).toEqual([]);
+  });
+
   it("is refused alone on the municipality's part", async () => {
     const { say } = await slackHouse({ hear: home.hear });
     const { body } = await say(slash("voortgang 27.3 groen"));
@@ -105,6 +114,25 @@ describe("the municipality in Teams", () => {
     expect(textsOf(answer.body).join("\n")).toContain("■ Loopt achter");
     expect(teams.sent).toEqual([]);
     expect(await home.read("27 geschiedenis")).toContain("27.3, Gemeente Almelo");
+  });
+
+  it.each([
+    "voortgang 27.3 groen bel 0612345678",
+    "voortgang 27.3 oranje de levering is laat",
+    "27.3 groen de levering is er",
+    "27.3 mevrouw 123456782 is boos",
+    "27 niet mee eens, mevrouw 123456782",
+    "zoek 123\u2013456\u2013782",
+    "toon zoek 123456782",
+    "iets met jan @ x.nl",
+    "overleg 1-6-2023 bel 06\u201112345678",
+  ])("types %j in a channel, and nobody there reads it again", async (line) => {
+    const { does, teams } = await teamsScene({ hear: home.hear });
+    await does(typed(line, "channel"), "channel");
+    const inChannel = teams.sent.filter(({ path }) => decodeURIComponent(path).includes("19:wonen"));
+    expect(inChannel.map(({ body }) => textsOf(body))).toEqual([
+      ["Persoonlijk antwoord", expect.stringContaining("Het antwoord is alleen voor u")],
+    ]);
   });
 
   it("cannot touch Beter Wonen's part, whatever is forged", async () => {

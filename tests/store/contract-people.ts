@@ -499,8 +499,9 @@ export function peopleContract(open: () => Promise<Fresh>): void {
     });
 
     it("a party with people stays a party, and then nothing is changed", async () => {
-      const { slug, register } = await on.house();
+      const { slug, id, register } = await on.house();
       await register.people.name(person({ party: "HAR" }), "Carla", at);
+      expect(await on.fresh.store.partiesInUse(id)).toEqual(["HAR"]);
       const without = partnership(slug, ["Sint Joseph", "Beter Wonen"]);
       await expect(on.fresh.store.found(without, at)).rejects.toThrow("HAR has parts, updates or people");
       await on.fresh.store.found(partnership(slug, ["Sint Joseph", "HAR"]), at);

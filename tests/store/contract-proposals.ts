@@ -46,6 +46,40 @@ export function proposalsContract(open: () => Promise<Fresh>): void {
     });
   });
 
+  describe("a programme that was read in", () => {
+    const read = (parties: readonly string[]) => {
+      const text = edition({ "1.1": parties }, 2026);
+      return { ...text, source: { ...text.source, kind: "official" as const, example: false } };
+    };
+
+    it("is taken away with all its texts while nobody used it, and of no other partnership", async () => {
+      const [ours, theirs] = [await on.house(), await on.house(read(["HAR"]))];
+      const first = await adopt(ours.register, read(["HAR"]));
+      const second = await adopt(ours.register, read(["Beter Wonen"]), first.edition);
+      expect(await ours.register.inUse(2026)).toBe(false);
+      expect(await ours.register.withdraw(2026, first.edition, "Carla", start)).toBe("moved-meanwhile");
+      expect(await ours.register.withdraw(2026, second.edition, "Carla", start)).toBe("withdrawn");
+      expect((await on.fresh.store.enter(ours.slug))?.programmes).toEqual([]);
+      expect((await on.fresh.store.enter(theirs.slug))?.programmes).toHaveLength(1);
+      expect(await ours.register.commitments(2026)).toEqual([]);
+      expect(await ours.register.logbook(5)).toContainEqual(
+        expect.objectContaining({ what: "adoption", year: 2026, how: "withdrawn", by: "Carla" }),
+      );
+      await adopt(ours.register, read(["HAR"]));
+      expect(await ours.register.commitments(2026)).toHaveLength(1);
+    });
+
+    it("stays once something was reported, and where it was not read from a document", async () => {
+      const { register } = await on.house(edition({ "27.1": ["HAR"] }));
+      expect(await register.inUse(2023)).toBe(true);
+      const { edition: id } = await adopt(register, read(["HAR"]));
+      await register.reporting.report(said({ year: 2026, action: "1.1", party: "HAR" }), start);
+      expect(await register.inUse(2026)).toBe(true);
+      expect(await register.withdraw(2026, id, "Carla", start)).toBe("in-use");
+      expect(await register.commitments(2026)).toHaveLength(1);
+    });
+  });
+
   describe("a deferred part", () => {
     const deferred = { to: "deferred", cause: "te duur", toYear: 2024 } as const;
 
@@ -68,6 +102,23 @@ export function proposalsContract(open: () => Promise<Fresh>): void {
       expect(await register.deferred(2023)).toEqual([]);
       await report({ to: "done", seen: 2 });
       expect((await register.deferred(2024)).map(({ party }) => party)).toEqual(["HAR"]);
+    });
+
+    it("goes where the report says that holds: not one taken back, and not one about an earlier day", async () => {
+      const { register } = await on.house(edition({ "27.1": ["Beter Wonen", "Sint Joseph"] }));
+      const report = (differing: Parameters<typeof said>[0]) =>
+        register.reporting.report(said({ ...deferred, ...differing }), day("2023-11-20"));
+      const goesTo = async () =>
+        (await register.deferred(2024)).map(({ toYear, reason }) => [toYear, reason]);
+      await report({ toYear: 2025, cause: "eerst", asOf: "2023-11-01" });
+      await report({ toYear: 2026, cause: "daarna", asOf: "2023-11-02", seen: 1 });
+      const undo = { kind: "undo", corrects: 2, cause: null, toYear: null } as const;
+      await report({ ...undo, asOf: "2023-11-01", seen: 2 });
+      expect(await goesTo()).toEqual([[2025, "eerst"]]);
+      await report({ toYear: 2024, cause: "ouder", asOf: "2023-10-01", seen: 3 });
+      expect(await goesTo()).toEqual([[2025, "eerst"]]);
+      await report({ kind: "correction", corrects: 1, toYear: 2027, asOf: "2023-11-01", seen: 4 });
+      expect(await goesTo()).toEqual([[2027, "te duur"]]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { totalsOf } from "#domain/holding";
 import type { Commitment, Register } from "#domain/register";
 import type { MovedMeanwhile, NewUpdate, Remark } from "#domain/reporting";
 import type { Fresh } from "../helpers/databases.ts";
@@ -73,6 +74,7 @@ export function reportingContract(open: () => Promise<Fresh>): void {
         version: 1,
         corrects: null,
         by: "Vera",
+        member: null,
         byParty: "Beter Wonen",
         onBehalfOf: "mail van 16 april",
         door: "teams",
@@ -309,6 +311,34 @@ export function reportingContract(open: () => Promise<Fresh>): void {
         figure: homes(days.indexOf("2023-05-20")),
         version: 20,
       });
+    });
+  });
+
+  describe("figures in several units", () => {
+    const units = (total: number) => ({ total, unit: "eenheden" });
+    const held = async (register: Register) => totalsOf(await part(register));
+
+    it("stand beside each other, the newest of each unit", async () => {
+      const { register } = await house(text);
+      expect(await report(register, { figure: homes(20) })).not.toHaveProperty("otherFigures");
+      const both = await report(register, { figure: units(5), seen: 1 });
+      expect(both).toMatchObject({ figure: units(5), otherFigures: [homes(20)] });
+      expect(both).toEqual(await part(register));
+      await report(register, { seen: 2 });
+      await report(register, { figure: homes(12), asOf: "2023-02-28", seen: 3 });
+      expect(await held(register)).toEqual([units(5), homes(20)]);
+      await report(register, { figure: homes(25), seen: 4 });
+      expect(await held(register)).toEqual([homes(25), units(5)]);
+    });
+
+    it("follow a correction and an undo", async () => {
+      const { register } = await house(text);
+      await report(register, { figure: homes(20) });
+      await report(register, { figure: units(5), seen: 1 });
+      await report(register, { kind: "correction", corrects: 2, figure: homes(30), seen: 2 });
+      expect(await held(register)).toEqual([homes(30)]);
+      await report(register, { kind: "undo", corrects: 3, figure: units(5), seen: 3 });
+      expect(await held(register)).toEqual([units(5), homes(20)]);
     });
   });
 

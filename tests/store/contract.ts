@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Edition } from "#domain/edition";
+import type { Action, Edition } from "#domain/edition";
 import type { Register } from "#domain/register";
 import type { Fresh } from "../helpers/databases.ts";
 import { edition, partnership, said } from "./almelo.ts";
@@ -167,9 +167,54 @@ export function storeContract(open: () => Promise<Fresh>): void {
         status: "on-track",
         asOf: "2023-03-31",
         figure: { total: 12.5, unit: "woningen" },
-        version: 1,
+        version: 2,
         last: { at: new Date("2023-04-16T10:00:00.123Z"), by: "Vera" },
       });
+    });
+
+    it("moves a part on whose action it changes, and no other: a press under the earlier text finds that", async () => {
+      const { register } = await house();
+      const one = await adopt(register, first);
+      const changed = (number: string, differing: Partial<Action>): Edition => ({
+        ...first,
+        agreements: first.agreements.map((agreement) => ({
+          ...agreement,
+          actions: agreement.actions.map((action) =>
+            action.number === number ? { ...action, ...differing } : action,
+          ),
+        })),
+      });
+      const versions = async () =>
+        (await register.commitments(2023)).map(
+          ({ action, party, version }) => `${action} ${party} ${version}`,
+        );
+
+      const wording = { summary: [{ kind: "text", text: "Ten minste 500 warmtepompen" }] } as const;
+      const two = await adopt(register, changed("27.1", { wording }), one.edition);
+      expect(await versions()).toEqual([
+        "3.1 HAR 0",
+        "27.1 Sint Joseph 1",
+        "27.1 Beter Wonen 1",
+        "27.2 Beter Wonen 0",
+      ]);
+      expect(await register.reportedOn(2023)).toEqual([]);
+      const late = await register.reporting.report(said(), reportedAt);
+      expect(late).toMatchObject({ moved: { version: 1, status: "not-reported" }, reworded: true });
+
+      const told = await register.reporting.report(said({ seen: 1 }), reportedAt);
+      expect(told).toMatchObject({ status: "on-track", version: 2 });
+      expect(await register.reporting.report(said({ seen: 1 }), reportedAt)).toEqual(told);
+      const other = await register.reporting.report(said({ seen: 1, to: "behind" }), reportedAt);
+      expect(other).toEqual({ moved: told });
+      expect(await register.reporting.report(said(), reportedAt)).toEqual({ moved: told, reworded: true });
+
+      await adopt(register, changed("27.2", { name: "Anders", wording }), two.edition);
+      expect(await versions()).toEqual([
+        "3.1 HAR 0",
+        "27.1 Sint Joseph 2",
+        "27.1 Beter Wonen 3",
+        "27.2 Beter Wonen 1",
+      ]);
     });
 
     it("parks the actions that something was reported on, once, and takes them up again when they return", async () => {

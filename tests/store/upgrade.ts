@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { openStore } from "#store/open";
+import { said } from "./almelo.ts";
 
 const part = `'p1', 2023, 27, 1, 'Beter Wonen'`;
 
@@ -30,6 +31,7 @@ const place = {
   decision: null,
   toYear: null,
   door: null,
+  member: null,
 };
 
 /** Opens the database at `url`, which holds the rows above, and finds everything in it. */
@@ -84,6 +86,14 @@ export async function expectUpgraded(url: string): Promise<void> {
       corrects: null,
     },
   ]);
-  expect(await register.commitments(2023)).toMatchObject([{ version: 2, last: { by: "Bas" } }]);
+  const homes = { total: 61.2, unit: "woningen" };
+  const [kept] = await register.commitments(2023);
+  expect(kept).toMatchObject({ version: 2, figure: homes, last: { by: "Bas" } });
+  expect(kept).not.toHaveProperty("otherFigures");
+  const units = said({ figure: { total: 5, unit: "eenheden" }, seen: 2 });
+  expect(await register.reporting.report(units, new Date("2023-04-18T10:00:00Z"))).toMatchObject({
+    figure: units.figure,
+    otherFigures: [homes],
+  });
   await store.close();
 }

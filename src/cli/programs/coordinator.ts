@@ -3,12 +3,13 @@ import { z } from "zod";
 import { Misuse } from "#cli/arguments";
 import { type OpenRegister, withRegister } from "#cli/register";
 import type { Program, Surroundings } from "#cli/run";
+import { terminalAccount } from "#cli/speaker";
 import { nameOf, vocabulary } from "#domain/naming";
 import type { Partnership } from "#domain/partnership";
 import type { Account } from "#domain/people";
 
 const usage =
-  "npm run --silent coordinator -- slack:TEAM:USER|teams:TENANT:OBJECTID [--name NAME] [--party PARTY] [--partnership NAME]";
+  "npm run --silent coordinator -- slack:TEAM:USER|teams:TENANT:OBJECTID|EMAIL [--name NAME] [--party PARTY] [--partnership NAME]";
 
 function read({ words: typed }: Surroundings) {
   const { values, positionals } = parseArgs({
@@ -25,8 +26,12 @@ function read({ words: typed }: Surroundings) {
   return { ...values, account: readAccount(words) };
 }
 
-/** Slack's own ids, and Microsoft's for a tenant and for a person in its directory. */
+/**
+ * Slack's own ids, and Microsoft's for a tenant and for a person in its directory; or the address that `chat --as` takes:
+ * whoever sits at the terminal owns the database, so there an address is enough.
+ */
 function readAccount(words: string): Account {
+  if (z.email().safeParse(words).success) return terminalAccount(words);
   const [platform, team = "", user = "", ...others] = words.split(":");
   const whole = others.length === 0;
   if (platform === "slack" && whole && /^[TE][A-Z0-9]+$/.test(team) && /^[UW][A-Z0-9]+$/.test(user))

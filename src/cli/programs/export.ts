@@ -17,6 +17,9 @@ const usage = `npm run --silent export -- --format ${paperFormats.join("|")}|for
 /** Formats that are text, which a terminal or another program can take in. */
 const textual: readonly string[] = ["json", "csv", "ics"];
 
+/** Documents about the programme of one year. */
+const ofOneProgramme: readonly string[] = ["docx", "formulier"];
+
 /** Gives the register out in one format. */
 export const exportRegister: Program = async (here) => {
   const { values } = parseArgs({
@@ -46,6 +49,10 @@ export const exportRegister: Program = async (here) => {
     if (values.year !== undefined && programmes.length === 0)
       throw new Misuse(`Er is geen actieprogramma voor ${values.year}.`);
     const party = values.party === undefined ? undefined : partyOf(values.party, partnership);
+    if (programmes.length === 0 && ofOneProgramme.includes(format))
+      throw new Misuse(
+        `Er is nog geen actieprogramma van ${partnership.name}. Lees het eerst in: npm run --silent import -- BESTAND --year JAAR`,
+      );
     const contents = await contentsOf({ partnership, programmes }, register, here.clock());
     await put(await make(format, contents, party), values, here);
     return 0;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { closedWords } from "#cards/proposal-lines";
 import { Misuse } from "#cli/arguments";
 import { describeProposal } from "#cli/proposal";
 import { type OpenRegister, withRegister } from "#cli/register";
@@ -83,7 +84,11 @@ async function takeIn(
     return 1;
   }
   const prepared = await prepare(outcome, entrance, register);
-  here.console.log(describeProposal(prepared));
+  here.console.log(describeProposal(prepared, partnership));
+  if (programme?.closed) {
+    here.console.error(closedWords(year));
+    return 1;
+  }
   if (check) return 0;
   if (!yes && !(await agrees("Overnemen in het register?", here))) {
     here.console.error("Er is niets veranderd. Voeg --yes toe om het over te nemen.");

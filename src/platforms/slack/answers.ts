@@ -2,7 +2,7 @@ import type { ViewErrorsResponseAction, ViewOutput } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { Answers } from "#cards/form";
 import type { Questions } from "#platforms/platform";
-import { namesIn } from "#platforms/slack/fields";
+import { isInput, namesIn, optionsIn } from "#platforms/slack/fields";
 import { unescaped } from "#platforms/slack/line";
 import { unpacked } from "#platforms/slack/origin";
 
@@ -38,9 +38,15 @@ export const withTyped = (questions: Questions, typed: Answers): Questions =>
       }
     : questions;
 
+/** What a modal asks: the names of its fields, with what can be chosen. */
+const askedIn = (blocks: ModalView["blocks"] | ViewOutput["blocks"]) =>
+  blocks.flatMap((block) =>
+    isInput(block) ? [[block.block_id, ...optionsIn(block).map(({ value }) => value)]] : [],
+  );
+
 /**
- * Problems beside the fields of the form that was sent in; undefined where `next` asks something else, by its line or
- * its fields, and so must be shown itself. Slack takes only names of fields that stand there: others go to the first.
+ * Problems beside the fields of the form that was sent in; undefined where `next` asks something else, by its line, its
+ * fields or what can be chosen, and so must be shown itself. Slack takes only names of fields that stand there: others go to the first.
  */
 export function besideFields(
   { problems = {}, form }: Questions,
@@ -51,7 +57,7 @@ export function besideFields(
   const [first] = names;
   const same =
     unpacked(sent.private_metadata)?.line === form.says &&
-    namesIn(next.blocks).join("\n") === names.join("\n");
+    JSON.stringify(askedIn(next.blocks)) === JSON.stringify(askedIn(sent.blocks));
   const asked = Object.entries(problems).filter(([, sentence]) => sentence.trim() !== "");
   if (first === undefined || asked.length === 0 || !same) return undefined;
   const errors: Record<string, string> = {};

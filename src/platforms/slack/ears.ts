@@ -1,3 +1,4 @@
+import { decline } from "#bot/reply";
 import type { Card } from "#cards/card";
 import { datedCard } from "#cards/record";
 import type { CommandSummary, FirstTime, Heard, Log, Questions, Reply, Shown } from "#platforms/platform";
@@ -30,17 +31,21 @@ export type Ears = {
 };
 
 /** An answer as it can be shown; a file is on its way by then, and its card says so. */
-export type Told = Shown | Questions;
+export type Told =
+  | Shown
+  /** `typed`: the line that asked for it, which a form that opens later needs again. */
+  | (Questions & { readonly typed?: string });
 
 /** The reply to a line. Never rejects: nobody must wait for an answer that does not come. */
 export async function replyTo(heard: Heard, ears: Ears, thread?: string): Promise<Told> {
   const { hear, log } = ears;
   try {
     const reply = await hear(heard);
-    return reply.place === "file" ? await handOver(reply, heard, thread, ears) : reply;
+    if (reply.place === "file") return await handOver(reply, heard, thread, ears);
+    return reply.place === "form" && !heard.answers ? { ...reply, typed: heard.line } : reply;
   } catch (error) {
     log("error", "slack-not-answered", factsOf(error));
-    return { place: "asker", card: failedCard() };
+    return decline(failedCard());
   }
 }
 
@@ -54,7 +59,7 @@ export function answerOf(reply: Told): Answer {
     case "asker":
       return { seenBy: "ephemeral", message: toMessage(reply.card) };
     case "form":
-      return { seenBy: "ephemeral", message: toMessage(invitationCard(reply.form)) };
+      return { seenBy: "ephemeral", message: toMessage(invitationCard(reply.form, reply.typed)) };
   }
 }
 

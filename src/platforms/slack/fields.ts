@@ -107,3 +107,15 @@ export const namesIn = (
   blocks: readonly { readonly type: string; readonly block_id?: string }[],
 ): readonly string[] =>
   blocks.flatMap(({ type, block_id: name }) => (type === "input" && name ? [name] : []));
+
+export const isInput = (block: { readonly type: string }): block is InputBlock => block.type === "input";
+
+/** What can be chosen in a field, in groups or not. */
+export function optionsIn({ element }: InputBlock): readonly PlainTextOption[] {
+  if (element.type !== "radio_buttons" && element.type !== "static_select") return [];
+  const groups = element.type === "static_select" ? (element.option_groups ?? []) : [];
+  return [
+    ...(element.options ?? []),
+    ...groups.flatMap((group) => group.options),
+  ] as readonly PlainTextOption[];
+}

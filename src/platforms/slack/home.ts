@@ -10,7 +10,10 @@ import { failedCard } from "#platforms/slack/sentences";
 /** The tabs that Slack shows of the app: what somebody has to do on one, the conversation with the bot on the other. */
 export type Home = {
   opened(event: AppHomeOpenedEvent, body: EnvelopedEvent<unknown>): Promise<void>;
-  /** Shows the home anew to those of these accounts who opened it in the last days. Never rejects. */
+  /**
+   * Shows the home anew to those of these accounts who opened it in the last days, one after another and the first of
+   * them at most. Never rejects.
+   */
   renew(accounts: readonly Account[]): void;
 };
 
@@ -22,6 +25,7 @@ export function createHome(client: webApi.WebClient, ears: Ears): Home {
   const open = new Map<string, Opened>();
   const showing = new Set<string>();
   const changed = new Set<string>();
+  const waiting = new Set<string>();
 
   const publish = (user: string, blocks: HomeView["blocks"]) =>
     client.views.publish({ user_id: user, view: { type: "home", blocks } });
@@ -37,6 +41,14 @@ export function createHome(client: webApi.WebClient, ears: Ears): Home {
         await publish(user, answerOf(await replyTo(saidAt(opened, "start"), ears)).message.blocks);
     } finally {
       showing.delete(user);
+    }
+  }
+
+  /** Whose turn has come meanwhile, in another row of homes, is passed over. */
+  async function showEach(homes: readonly Opened[]): Promise<void> {
+    for (const opened of homes) {
+      if (!waiting.delete(opened.who.user)) continue;
+      await show(opened).catch((error: unknown) => log("warn", "slack-no-home", factsOf(error)));
     }
   }
 
@@ -81,11 +93,14 @@ export function createHome(client: webApi.WebClient, ears: Ears): Home {
     },
 
     renew(accounts) {
-      for (const { platform, team, user } of accounts) {
+      const now = clock().getTime();
+      const homes = accounts.flatMap(({ platform, team, user }) => {
         const opened = open.get(user);
-        if (platform !== "slack" || opened?.who.team !== team || opened.until <= clock().getTime()) continue;
-        work.add(show(opened)).catch((error: unknown) => log("warn", "slack-no-home", factsOf(error)));
-      }
+        return platform === "slack" && opened?.who.team === team && opened.until > now ? [opened] : [];
+      });
+      const some = homes.slice(0, limits.homesRenewed);
+      for (const { who } of some) waiting.add(who.user);
+      void work.add(showEach(some));
     },
   };
 }

@@ -61,6 +61,8 @@ export const limits = {
   profileMs: 2_000,
   /** Ours: how long after somebody opened the home it is kept up to date. */
   homeKeptMs: 7 * 24 * 60 * 60 * 1_000,
+  /** Ours: how many homes are shown anew after one report. */
+  homesRenewed: 40,
   /** Ours: how long a profile is taken for true. */
   profileKeptMs: 10 * 60 * 1_000,
 } as const;

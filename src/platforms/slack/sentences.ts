@@ -1,4 +1,4 @@
-import { type Card, card, text } from "#cards/card";
+import { type Card, card, strong, text } from "#cards/card";
 import type { Form } from "#cards/form";
 import { limits } from "#platforms/slack/limits";
 
@@ -14,6 +14,9 @@ export const sentences = {
   pick: "Kies",
   pickDate: "Kies een datum",
   write: "Typ hier uw antwoord",
+  typed: "Dit typte u:",
+  copyBelow: "Uw tekst is te lang voor een knop van Slack. Hij staat hieronder; kopieer wat u nodig hebt.",
+  tooLong: "Uw tekst is te lang voor een veld in Slack. Hier staat het begin; onderaan staat alles.",
   nothingToPick: "Hier is niets om uit te kiezen.",
   fileInDirect: "Het bestand staat in uw gesprek met Afspraken.",
   fileToDirect: "Het bestand komt zo in uw gesprek met Afspraken.",
@@ -47,18 +50,26 @@ export const oldFormCard = (): Card =>
     text("Er is niets opgeslagen. Sluit dit venster en typ /afspraak om opnieuw te beginnen."),
   ]);
 
-/** Slack cannot carry a form of this size. */
-export const tooLargeCard = (): Card =>
+/** Slack cannot carry a form of this size. `typed`: what the person wrote, to be copied. */
+export const tooLargeCard = (typed = ""): Card =>
   card("Dit is te lang", [
     text("Dit past niet in een formulier van Slack. Typ een kortere regel, bijvoorbeeld alleen het nummer."),
+    ...(typed === "" ? [] : [strong(sentences.typed), text(typed)]),
   ]);
 
-/** Where Slack lets us open no form by ourselves: the person does it with the button. */
-export const invitationCard = ({ title, lead, says }: Form): Card =>
-  says.length > limits.buttonValue
-    ? tooLargeCard()
-    : card(
-        title,
-        [text(lead ?? "Kies Invullen om de vragen te openen.")],
-        [{ label: "Invullen", says, opens: "form", look: "primary" }],
-      );
+/**
+ * Where Slack lets us open no form by ourselves: the person does it with the button. `typed`: the line that asked for
+ * the form, whose words are filled in again; where no button can carry it, they stand here to be copied.
+ */
+export function invitationCard({ title, lead, says }: Form, typed = says): Card {
+  const isWhole = typed.length <= limits.buttonValue;
+  if (!isWhole && says.length > limits.buttonValue) return tooLargeCard(typed);
+  return card(
+    title,
+    [
+      text(lead ?? "Kies Invullen om de vragen te openen."),
+      ...(isWhole ? [] : [strong(sentences.copyBelow), text(typed)]),
+    ],
+    [{ label: "Invullen", says: isWhole ? typed : says, opens: "form", look: "primary" }],
+  );
+}

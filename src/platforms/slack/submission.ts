@@ -9,6 +9,7 @@ import type { ModalView } from "@slack/types";
 import { answersIn, besideFields, withTyped } from "#platforms/slack/answers";
 import { factsOf } from "#platforms/slack/diary";
 import { deliver, type Ears, replyTo, type Told } from "#platforms/slack/ears";
+import { keptModal } from "#platforms/slack/kept-modal";
 import { limits } from "#platforms/slack/limits";
 import { cardModal, modalOf } from "#platforms/slack/modal";
 import { type Origin, unpacked } from "#platforms/slack/origin";
@@ -53,9 +54,9 @@ async function settle(
   origin: Origin,
   ears: Ears,
 ): Promise<ViewResponseAction | "close"> {
-  const next = modalOf(reply, origin);
+  const next = nextOf(reply, sent, origin);
   if (reply.place === "form") return besideFields(reply, sent, next) ?? shows(next);
-  if (origin.home) return shows(next);
+  if (origin.home || reply.declined) return shows(next);
   try {
     await deliver(reply, origin, ears);
     return "close";
@@ -65,8 +66,11 @@ async function settle(
   }
 }
 
-/** A late answer appears in the modal; where that was closed meanwhile, questions come as a card with a button. */
-async function showLate(reply: Told, { id }: ViewOutput, origin: Origin, ears: Ears): Promise<void> {
-  if (!(await ears.views.change(id, modalOf(reply, origin))) && reply.place === "form")
-    await deliver(reply, origin, ears);
+const nextOf = (reply: Told, sent: ViewOutput, origin: Origin): ModalView =>
+  reply.place !== "form" && reply.declined ? keptModal(sent, reply.card) : modalOf(reply, origin);
+
+/** A late answer appears in the modal; where that was closed meanwhile, what was not done yet comes as a card. */
+async function showLate(reply: Told, sent: ViewOutput, origin: Origin, ears: Ears): Promise<void> {
+  if (await ears.views.change(sent.id, nextOf(reply, sent, origin))) return;
+  if (reply.place === "form" || reply.declined) await deliver(reply, origin, ears);
 }

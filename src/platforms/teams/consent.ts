@@ -74,7 +74,7 @@ const said = (answer: Card) => cardMessage(toAdaptiveCard(answer), answer.title)
 /** Hears the line again, so that the file is of this moment and whoever may not have it any more does not get it. */
 async function give({ hear, asked, files, log }: Turn, { says, upload }: Consent) {
   const reply = await hear({ ...asked, line: says });
-  if (reply.place === "form") return said(openerOf(reply.form, says));
+  if (reply.place === "form") return said(openerOf(reply, says));
   if (reply.place !== "file") return said(reply.card);
   try {
     await files.put(string(fields(upload).uploadUrl), reply.bytes);

@@ -17,7 +17,7 @@ export async function press(turn: Turn, { data, key }: EventOf<"press">): Promis
   const reply = await turn.hear({ ...turn.asked, line });
   switch (reply.place) {
     case "form":
-      return cardAnswer(toAdaptiveCard(openerOf(reply.form, line)));
+      return cardAnswer(toAdaptiveCard(openerOf(reply, line)));
     case "asker":
       return cardAnswer(toAdaptiveCard(reply.card));
     case "file": {

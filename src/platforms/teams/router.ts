@@ -1,7 +1,7 @@
 import type { Activity } from "botbuilder";
 import { dropping } from "#bot/heard";
 import { type Card, card, text } from "#cards/card";
-import type { FirstTime, Hear, Log } from "#platforms/platform";
+import type { FirstTime, Hear, Heard, Log, Reply } from "#platforms/platform";
 import { type Answer, cardMessage, refusalOf } from "#platforms/teams/answers";
 import type { Aside } from "#platforms/teams/aside";
 import { type Offer, offerOf, onConsent } from "#platforms/teams/consent";
@@ -77,11 +77,20 @@ async function speak(turn: Turn, event: EventOf<"line">): Promise<undefined> {
   const dropped = event.files.map(({ name, address }) => ({ name, read: () => files.get(address) }));
   const heard = dropping({ ...asked, line: event.line }, dropped);
   const reply = await hear(heard);
-  if (reply.place === "file") return offer(turn, offerOf(reply, asked.where, heard.line));
-  if (reply.place === "asker" && reply.personal && asked.where.shared) return aside(turn, reply.card);
-  const card = reply.place === "form" ? openerOf(reply.form, heard.line) : reply.card;
+  const { card, question } = drawn(reply, heard);
+  if (asked.where.shared && isPersonal(reply)) return aside(turn, card);
   const id = await send(cardMessage(toAdaptiveCard(card), card.title));
+  if (question) await send(question);
   await stood(turn, reply, id);
+}
+
+/** Questions carry what was typed, which another who presses would send in as their own words. */
+const isPersonal = (reply: Reply): boolean =>
+  reply.place === "form" || (reply.place !== "channel" && reply.personal === true);
+
+function drawn(reply: Reply, { where, line }: Heard): Offer {
+  if (reply.place === "file") return offerOf(reply, where, line);
+  return { card: reply.place === "form" ? openerOf(reply, line) : reply.card };
 }
 
 /** In a channel everybody reads along: only that there was an answer is said there. */
@@ -89,9 +98,4 @@ async function aside({ send, sayAside }: Turn, { title, blocks, buttons }: Card)
   const sent = await sayAside({ title, blocks, buttons });
   const said = card(sentences.asideTitle, [text(sent ? sentences.asideSent : sentences.asideFailed)]);
   await send(cardMessage(toAdaptiveCard(said), said.title));
-}
-
-async function offer({ send }: Turn, { card, question }: Offer): Promise<undefined> {
-  await send(cardMessage(toAdaptiveCard(card), card.title));
-  if (question) await send(question);
 }

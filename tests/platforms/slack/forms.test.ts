@@ -66,7 +66,8 @@ describe("questions to a slash command", () => {
     const { say, slack } = await asking();
     const { body } = await say(slash(`status 27.1 traag ${ms}`, { response_url: slack.responseUrl }));
     const shown = ms < 2_000 ? body : (await slack.next("response")).body;
-    expect(shown).toMatchObject({ response_type: "ephemeral", blocks: invitation(says) });
+    const typed = `/afspraak status 27.1 traag ${ms}`;
+    expect(shown).toMatchObject({ response_type: "ephemeral", blocks: invitation(typed) });
     expect(slack.calls("views.open")).toEqual([]);
   });
 
@@ -76,7 +77,7 @@ describe("questions to a slash command", () => {
     expect((await slack.next("response")).body).toMatchObject({
       response_type: "ephemeral",
       replace_original: false,
-      blocks: invitation(says),
+      blocks: invitation("/afspraak status 27.1"),
     });
     expect(written).toContainEqual({
       level: "warn",
@@ -169,7 +170,9 @@ describe("questions to a line that did not announce them", () => {
   it("from a button come as a card with a button where the house was slow", async () => {
     const { say, slack } = await asking();
     await say(press("status 27.1 traag 1600", { response_url: slack.responseUrl }));
-    expect((await slack.next("response")).body).toMatchObject({ blocks: invitation(says) });
+    expect((await slack.next("response")).body).toMatchObject({
+      blocks: invitation("status 27.1 traag 1600"),
+    });
     expect(slack.calls("views.open")).toEqual([]);
   });
 
@@ -179,22 +182,34 @@ describe("questions to a line that did not announce them", () => {
     expect((await slack.next("chat.postEphemeral")).body).toMatchObject({
       user: "U0MILA",
       text: "Melden over 27.1\nU meldt over het deel van Beter Wonen.",
-      blocks: invitation(says),
+      blocks: invitation("status 27.1"),
     });
   });
 
   it("from a direct message come as a card with a button, in that conversation", async () => {
     const { say, slack } = await asking();
-    await say(enveloped(direct("status 27.1")));
+    await say(enveloped(direct("status 27.1 oranje levering laat")));
     expect((await slack.next("chat.postMessage")).body).toMatchObject({
       channel: "D0MILA",
-      blocks: invitation(says),
+      blocks: invitation("status 27.1 oranje levering laat"),
     });
   });
 
-  it("that no button can carry are refused in a sentence", async () => {
+  it("whose words no button can carry are asked with those words to copy", async () => {
     const { say, slack } = await asking();
-    await say(enveloped(direct("lang")));
-    expect((await slack.next("chat.postMessage")).body.text).toContain("Dit is te lang");
+    const words = "woord ".repeat(500).trim();
+    await say(enveloped(direct(`status 27.1 ${words}`)));
+    const { blocks } = (await slack.next("chat.postMessage")).body;
+    expect({ blocks }).toMatchObject({ blocks: invitation(says) });
+    expect(JSON.stringify(blocks)).toContain("Uw tekst is te lang voor een knop van Slack.");
+    expect(JSON.stringify(blocks).match(/woord/g)).toHaveLength(500);
+  });
+
+  it("that no button can carry are refused in a sentence, with what was typed", async () => {
+    const { say, slack } = await asking();
+    await say(enveloped(direct(`lang ${"woord ".repeat(400)}`)));
+    const { text } = (await slack.next("chat.postMessage")).body;
+    expect(text).toContain("Dit is te lang");
+    expect(String(text).match(/woord/g)).toHaveLength(400);
   });
 });

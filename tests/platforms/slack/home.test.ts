@@ -155,6 +155,46 @@ describe("after a report of that person", () => {
       .toContain("Nog te melden: 37 van 42 delen");
   });
 
+  it("colleagues of the same party and coordinators who opened theirs see it too, and nobody else", async () => {
+    const others = ["Noor", "Carla", "Joost", "Sem"] as const;
+    const accountOf = (name: string): Account => ({ ...mila, user: `U0${name.toUpperCase()}` });
+    const party = { Noor: "Beter Wonen", Carla: "Gemeente Almelo", Joost: "Sint Joseph", Sem: "Beter Wonen" };
+    for (const name of others)
+      await member({ name, party: party[name], coordinator: name === "Carla", accounts: [accountOf(name)] });
+    const { open, say, slack, published } = await scene();
+    await open();
+    for (const name of others.filter((one) => one !== "Sem")) {
+      await say(enveloped(tabOpened("home", { user: accountOf(name).user })));
+      await published();
+    }
+    await say(press("voortgang 27.1 op schema @2023:0", { response_url: slack.responseUrl }));
+    const [own, noor, carla] = [await published(), await published(), await published()];
+    expect([own.user, noor.user, carla.user].toSorted()).toEqual(["U0CARLA", "U0MILA", "U0NOOR"]);
+    expect(own.user, "whoever reported comes first").toBe("U0MILA");
+    for (const { user, words } of [own, noor, carla])
+      expect(words, String(user)).toContain(
+        user === "U0CARLA" ? "Beter Wonen: nog 41 van 42 delen" : "Nog te melden: 41 van 42 delen",
+      );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(slack.calls("views.publish")).toHaveLength(4 + 3);
+  });
+
+  it("no more than a few dozen homes are shown anew, and the answer does not wait for them", async () => {
+    const many = Array.from({ length: 45 }, (_, at) => ({ ...mila, user: `U0NR${at}` }));
+    await member({ name: "Velen", party: "Beter Wonen", coordinator: false, accounts: many });
+    const { open, say, slack } = await scene();
+    await open();
+    for (const { user } of many) await say(enveloped(tabOpened("home", { user })));
+    await expect.poll(() => slack.calls("views.publish").length, { timeout: 20_000 }).toBe(46);
+    slack.answers("views.publish", { afterMs: 50, body: { ok: true } });
+    await say(press("voortgang 27.1 op schema @2023:0", { response_url: slack.responseUrl }));
+    await slack.next("response");
+    expect(slack.calls("views.publish").length).toBeLessThan(46 + 40);
+    await expect.poll(() => slack.calls("views.publish").length, { timeout: 20_000 }).toBe(46 + 40);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(slack.calls("views.publish")).toHaveLength(46 + 40);
+  }, 60_000);
+
   it("nothing is shown to whoever never opened it, nor after somebody else's report", async () => {
     const { open, slack } = await scene();
     await home.say("voortgang 27.1 groen", inTerminal.user);

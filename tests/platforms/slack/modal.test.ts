@@ -144,6 +144,24 @@ describe("a form in Slack", () => {
     );
   });
 
+  it("gives back whole what no field of Slack holds, below the form, and says so above it", () => {
+    const words = Array.from({ length: 1_800 }, (_, at) => `w${at}`).join(" ");
+    const field: Field = {
+      name: "a",
+      label: "Toelichting",
+      required: false,
+      kind: "text",
+      lines: "many",
+      longest: 2_000,
+    };
+    const view = modal({ ...report, fields: [{ ...field, value: words }] });
+    const place = view.blocks.findIndex(({ type }) => type === "input");
+    expect(faultsOfView(view)).toEqual([]);
+    expect(JSON.stringify(view.blocks.slice(0, place))).toContain("Toelichting: Uw tekst is te lang");
+    const below = JSON.stringify(view.blocks.slice(place + 1));
+    expect(below.match(/\bw\d+\b/g)).toHaveLength(1_800);
+  });
+
   it("shows a date that is none as empty", () =>
     expect(
       elementOf({ name: "a", label: "A", required: true, kind: "date", value: "morgen" }),

@@ -1,5 +1,5 @@
 import { type Card, card, facts, rows, text } from "#cards/card";
-import type { Answers, Form, Problems } from "#cards/form";
+import type { Answers, Field, Form, Problems } from "#cards/form";
 import type { Heard, Reply } from "#platforms/platform";
 
 /** A report on one part: every kind of field. */
@@ -60,6 +60,11 @@ export const thanks: Card = card(
 
 const refusal = card("Dit deel is niet van u", [text("Alleen Beter Wonen meldt over dit deel.")]);
 
+const closed = card("Het jaar 2023 is gesloten", [text("Er is niets opgeslagen.")]);
+
+const ending = (field: Field): Field =>
+  field.kind === "choice" ? { ...field, options: [{ value: "done", label: "✔ Afgerond" }] } : field;
+
 const lookAgain = (problems: Problems, form = report): Reply => ({ place: "form", form, problems });
 
 /** Asks about a part, refuses another's, and answers what was filled in by its words. */
@@ -77,7 +82,10 @@ function answered({ text: words = "", total = "" }: Answers): Reply {
   if (words.includes("volgende")) return { place: "form", form: next };
   if (words.includes("verplaatst"))
     return lookAgain({ text: "Lees de melding van Vera." }, { ...report, says: "status 27.1 2023 gezien 5" });
+  if (words.includes("nieuwjaar"))
+    return lookAgain({ status: "Het jaar is voorbij." }, { ...report, fields: report.fields.map(ending) });
   if (words.includes("raadsel")) return lookAgain({ geheim: "Dit klopt niet.", status: "Kies iets anders." });
+  if (words.includes("geweigerd")) return { place: "asker", card: closed, declined: true };
   if (words.includes("kapot")) throw new Error("kapot");
   if (total !== "" && !/^\d+$/.test(total)) return lookAgain({ total: "Vul alleen cijfers in." });
   return { place: words.includes("iedereen") ? "channel" : "asker", card: thanks };

@@ -168,6 +168,16 @@ describe("problems", () => {
     ]);
   });
 
+  it("with other things to choose from come as a new form that offers those, and keep what was typed", async () => {
+    const { send } = await opened();
+    const view = viewOf(await send({ text: "nieuwjaar", status: "attention" }));
+    expect(JSON.stringify(view?.blocks)).toContain("Hoe staat het ervoor? Het jaar is voorbij.");
+    const [status, text] = view?.blocks.filter(({ type }) => type === "input") ?? [];
+    expect(status).toMatchObject({ element: { options: [{ value: "done" }] } });
+    expect(status).not.toHaveProperty("element.initial_option");
+    expect(text).toMatchObject({ element: { initial_value: "nieuwjaar" } });
+  });
+
   it("with 10,000 characters: the house hears them all and says so beside the field", async () => {
     const { send, heard } = await opened();
     expect(await send({ text: "x".repeat(10_000) })).toMatchObject({
@@ -217,12 +227,50 @@ describe("what comes next", () => {
     expect(JSON.stringify(view)).toContain("Aantal tot nu toe: Vul alleen cijfers in.");
     expect(JSON.stringify(view)).toContain('"initial_value":"traag 2400"');
   });
+});
 
-  it("when the house breaks is a sentence, not silence", async () => {
-    const { send, slack, written } = await opened();
-    expect(await send({ text: "kapot" })).toBe("");
-    expect((await slack.next("response")).body.text).toContain("Dit is niet gelukt");
-    expect(JSON.stringify(written)).not.toContain("Vergunning");
+describe("a form on which nothing was done", () => {
+  const typed = { status: "on-track", total: "", asOf: "2023-04-01" };
+  const elementsOf = (view: ModalView | undefined) =>
+    view?.blocks.flatMap((block) => (block.type === "input" ? [(block as InputBlock).element] : []));
+
+  it.each([
+    ["the house breaks", "kapot", "Dit is niet gelukt"],
+    ["it is refused", "geweigerd", "Het jaar 2023 is gesloten"],
+  ])("stays where %s, with what was typed and a sentence above it", async (_, words, sentence) => {
+    const { say, send, slack, written, view: sent } = await opened();
+    const text = `${words}: een lang verhaal`;
+    const view = viewOf(await send({ ...typed, text }));
+    expect(view && faultsOfView(view)).toEqual([]);
+    expect(JSON.stringify(view?.blocks[0])).toContain(sentence);
+    expect(elementsOf(view)).toMatchObject([
+      { initial_option: { value: "on-track", text: { text: "● Op schema" } } },
+      { initial_value: text },
+      { type: "plain_text_input" },
+      { initial_date: "2023-04-01" },
+    ]);
+    expect(elementsOf(view)?.[2]).not.toHaveProperty("initial_value");
+    expect(view).toMatchObject({ submit: sent.submit, private_metadata: sent.private_metadata });
+    expect(slack.calls("response")).toEqual([]);
+    expect(JSON.stringify(written)).not.toContain("lang verhaal");
+    if (!view) throw new Error("The form is gone.");
+    const { body: again } = await say(submit(view, { ...typed, text }));
+    expect(viewOf(again as Outcome)?.blocks).toHaveLength(view.blocks.length);
+  });
+
+  it("comes back after a slow house too", async () => {
+    const { send, slack } = await opened();
+    await send({ ...typed, text: "geweigerd traag 2400" });
+    const { view } = (await slack.next("views.update")).body;
+    expect(JSON.stringify(view)).toContain('"initial_value":"geweigerd traag 2400"');
+  });
+
+  it("is a card where it was closed meanwhile", async () => {
+    const { send, slack } = await opened({}, ({ answers }) =>
+      answers("views.update", { body: { ok: false, error: "not_found" } }),
+    );
+    await send({ ...typed, text: "geweigerd traag 2400" });
+    expect((await slack.next("response")).body.text).toContain("Het jaar 2023 is gesloten");
   });
 });
 

@@ -40,3 +40,46 @@ describe("an answer for one person", () => {
     expect(textsOf(teams.sent[0]?.body).join("\n")).toContain("Dit deel is van Beter Wonen.");
   });
 });
+
+describe("questions that a line in a channel leads to", () => {
+  const form = { title: "Melden 27.3", fields: [], says: "voortgang 27.3", submit: "Melden" };
+  const line = "voortgang 27.3 groen bel 0612345678";
+  const problems = { text: "“0612345678” kan een telefoonnummer zijn." };
+
+  it.each(["channel", "group"] as const)("go to that person, with the words typed: %s", async (chat) => {
+    const { does, teams } = await scene({ hear: async () => ({ place: "form", form, problems }) });
+    await does(typed(line, chat), chat);
+    const [, told, said] = teams.sent;
+    expect(textsOf(told?.body)).toEqual([
+      "Melden 27.3",
+      "Er is nog niets opgeslagen.",
+      problems.text,
+      "Invullen",
+    ]);
+    expect(JSON.stringify(told?.body)).toContain(`"says":"${line}"`);
+    expect(JSON.stringify(said?.body)).not.toMatch(/0612345678|27\.3|Invullen/);
+    expect(teams.sent).toHaveLength(3);
+  });
+
+  it("stand nowhere else where Teams opens no conversation", async () => {
+    const { does, teams } = await scene({ hear: async () => ({ place: "form", form }) });
+    teams.failing.push(403);
+    await does(typed(line, "channel"), "channel");
+    expect(JSON.stringify(teams.sent.slice(1))).not.toContain("0612345678");
+  });
+});
+
+it("a file for one person is told of in that person's own conversation", async () => {
+  const file = {
+    place: "file",
+    personal: true,
+    name: "stand.csv",
+    type: "text/csv",
+    bytes: new Uint8Array(3),
+    card: card("Stand van Beter Wonen", []),
+  } as const;
+  const { does, teams } = await scene({ hear: async () => file });
+  await does(typed("export", "channel"), "channel");
+  expect(textsOf(teams.sent[1]?.body).join("\n")).toContain("Stand van Beter Wonen");
+  expect(JSON.stringify(teams.sent[2]?.body)).not.toContain("Stand van Beter Wonen");
+});
