@@ -21,6 +21,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "rehype-",
       "mammoth",
       "hast",
+      "p-limit",
       "fflate",
       "node:",
     ],
@@ -31,8 +32,9 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "#domain/",
       "#cards/",
       "#papers/",
-      // What comes back is unpacked as carefully as what is read in.
+      // What comes back is unpacked, and read apart, as carefully as what is read in.
       "#intake/unpack",
+      "#intake/run-apart",
       "zod",
       "write-excel-file",
       "read-excel-file",

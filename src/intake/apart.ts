@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { ReadOutcome } from "#domain/reading";
 import type { Assignment } from "#intake/read-here";
 import { refusals } from "#intake/refusals";
+import { runApart } from "#intake/run-apart";
 
 /**
  * What one document may take. Measured: the Markdown and HTML parsers take time that grows with the square of
@@ -10,7 +10,7 @@ import { refusals } from "#intake/refusals";
  * ends itself by the processor time it took (#intake/watch), whatever else the machine does; this clock stands
  * behind it.
  */
-const limits = { startMilliseconds: 30_000, readMilliseconds: 30_000, megabytes: 80 } as const;
+const limits = { startMilliseconds: 30_000, milliseconds: 30_000, megabytes: 80 } as const;
 
 const entry = fileURLToPath(new URL("./reader-process.ts", import.meta.url));
 
@@ -34,32 +34,12 @@ export function opened(message: Buffer): { readonly bytes: Uint8Array; readonly 
 
 /**
  * Reads in a process of its own, that gets no environment, a bounded heap and a bounded time; one that exceeds
- * either is ended and the document refused as too complex or too slow. The time counts from the space that the process writes
- * once it is loaded, so that a busy machine refuses no document for being busy.
+ * either is ended and the document refused as too complex or too slow. The time counts from the space that the process
+ * writes once it is loaded.
  */
-export function readApart(bytes: Uint8Array, assignment: Assignment): Promise<ReadOutcome> {
-  const flags = [`--max-old-space-size=${limits.megabytes}`, "--import", import.meta.resolve("tsx"), entry];
-  const reader = spawn(process.execPath, flags, { env: {}, stdio: ["pipe", "pipe", "pipe"] });
-  const end = () => reader.kill("SIGKILL");
-  let deadline = setTimeout(end, limits.startMilliseconds);
-  const output: Buffer[] = [];
-  const complaints: Buffer[] = [];
-  reader.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-  reader.stdout.once("data", () => {
-    clearTimeout(deadline);
-    deadline = setTimeout(end, limits.readMilliseconds);
-  });
-  reader.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
-  reader.stdin.on("error", () => undefined);
-  reader.stdin.end(envelope(bytes, assignment));
-  return new Promise((resolve, reject) => {
-    reader.on("error", reject);
-    reader.on("close", (code, signal) => {
-      clearTimeout(deadline);
-      if (code === 0) resolve(JSON.parse(Buffer.concat(output).toString()) as ReadOutcome);
-      else if (code === surprise || code === 1)
-        reject(new Error(`The reader failed: ${Buffer.concat(complaints)}`));
-      else resolve(signal === "SIGKILL" ? refusals.tooSlow() : refusals.tooComplex());
-    });
-  });
+export async function readApart(bytes: Uint8Array, assignment: Assignment): Promise<ReadOutcome> {
+  const { code, signal, output, complaints } = await runApart(entry, envelope(bytes, assignment), limits);
+  if (code === 0) return JSON.parse(output.toString()) as ReadOutcome;
+  if (code === surprise || code === 1) throw new Error(`The reader failed: ${complaints}`);
+  return signal === "SIGKILL" ? refusals.tooSlow() : refusals.tooComplex();
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { StatusChart } from "#domain/chart";
-import { runApart } from "#papers/apart";
+import { runApart } from "#intake/run-apart";
 
 /** Drawing takes one to two seconds, most of it to start; a machine that needs more is better left in peace. */
 const most = 10_000;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { FilledSheet, UnreadSheet } from "#domain/filled-sheet";
-import { runApart } from "#papers/apart";
+import { runApart } from "#intake/run-apart";
 import { unreadSheets } from "#papers/unread-sheets";
 
 /** Reading 1,000 rows takes a quarter of a second once the process runs, and 60 MB. */
