@@ -15,7 +15,7 @@ import { correctButton, correctionWords, correctVerb } from "#cards/correction";
 import { alsoButton, type News, newsBlock } from "#cards/joint";
 import { agreedWith } from "#cards/lines";
 import { mark } from "#cards/mark";
-import { partLine, statusAndFigure } from "#cards/part-line";
+import { partLine, statusAndFigure, totalsLine } from "#cards/part-line";
 import { endingLine } from "#cards/stood";
 import { dutchDate, dutchMoment, enumerate } from "#domain/dutch";
 import type { Action, Target } from "#domain/edition";
@@ -123,11 +123,16 @@ export function reportedCard(
   const isOlder = part.asOf !== null && told.asOf !== null && told.asOf < part.asOf;
   const inName = onBehalf ? ` namens ${part.party}` : "";
   const [agreement] = number.split(".");
+  // A figure that was not said now is not confirmed by it.
+  const kept = told.kind === "report" && told.figure === null ? totalsLine(part) : "";
   return card(
     `${told.kind === "correction" ? "Gecorrigeerd" : "Gemeld"}: ${number} ${name}`,
     [
       ...(corrected ? [strong(`${correctionWords(corrected, told)}.`)] : []),
-      ...(isOlder ? [text(olderLine(part, told.asOf ?? ""))] : [strong(partLine(part))]),
+      ...(isOlder
+        ? [text(olderLine(part, told.asOf ?? ""))]
+        : [strong(partLine(kept ? { status: part.status, asOf: part.asOf, figure: null } : part))]),
+      ...(kept && !isOlder ? [quiet(`Eerder gemeld, en niet veranderd: ${kept}.`)] : []),
       ...(told.text ? [quiet(`Toelichting: ${told.text}`)] : []),
       text(storedLine(part.party, told.kind)),
       ...closedLinkBlocks(told.link),
