@@ -279,9 +279,7 @@ describe("a report about an earlier day", () => {
 
   it("is not what somebody means who names no day", async () => {
     await read("voortgang 27.1 groen stand per 10 juli 2023");
-    expect(await read("voortgang 27.1 afgerond")).toContain(
-      "✔ Afgerond (stand per 11 juli 2023)",
-    );
+    expect(await read("voortgang 27.1 afgerond")).toContain("✔ Afgerond (stand per 11 juli 2023)");
   });
 });
 
