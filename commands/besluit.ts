@@ -5,6 +5,7 @@ import { placeRemark, type Remarking, remarking } from "#bot/remarking";
 export const besluit = defineCommand<Remarking>({
   name: "besluit",
   aliases: ["besluit vastleggen", "besloten"],
+  verbatim: true,
   summary: "Als coördinator een besluit bij een afspraak vastleggen.",
   example: "25 de oplevering schuift naar het derde kwartaal",
   words: () => remarking("decided"),

@@ -5,6 +5,7 @@ import { placeRemark, type Remarking, remarking } from "#bot/remarking";
 export const bespreken = defineCommand<Remarking>({
   name: "bespreken",
   aliases: ["graag bespreken", "bespreek"],
+  verbatim: true,
   summary: "Vragen om een afspraak te bespreken in het overleg.",
   example: "25 de planning van de tweede helft",
   words: () => remarking("discuss"),

@@ -10,6 +10,7 @@ import { tell } from "#bot/reporting";
 export const namens = defineCommand<Addressed>({
   name: "namens",
   aliases: [],
+  verbatim: true,
   summary: "Als coördinator melden voor een partij zonder eigen deelnemer, met de bron erbij.",
   example: "HAR 26.1 op schema bron: mail van 16 april",
   words: (known) =>

@@ -31,16 +31,15 @@ export const ongedaan = defineCommand<Addressed | undefined>({
     }),
 });
 
-/** What the person reported on the own party's parts while it can still be taken back; the newest. */
+/** What the person reported last while it can still be taken back, also in the name of another party. */
 async function newestOf(book: Book, { actor, now }: Request): Promise<Addressed | undefined> {
   const { name, party } = await actor();
-  const own = (await book.commitments()).filter(
-    (part) => part.party === party && part.last?.by === name && isUndoable(part.last.at, now),
-  );
+  const own = (await book.commitments()).filter(({ last }) => last?.by === name && isUndoable(last.at, now));
   const last = newest(own);
-  const action = own.find((part) => part.last === last)?.action;
-  const about = marked.safeParse(action);
-  return about.success ? { about: about.data } : undefined;
+  const part = own.find((one) => one.last === last);
+  const about = marked.safeParse(part?.action);
+  if (!part || !about.success) return undefined;
+  return { about: about.data, ...(part.party !== party && { party: part.party }) };
 }
 
 async function takeBack(

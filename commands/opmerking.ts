@@ -5,6 +5,7 @@ import { placeRemark, type Remarking, remarking } from "#bot/remarking";
 export const opmerking = defineCommand<Remarking>({
   name: "opmerking",
   aliases: ["opmerken", "remark"],
+  verbatim: true,
   summary: "Iets zeggen bij een afspraak: gelezen, niet mee eens, graag bespreken.",
   example: "27 graag bespreken",
   words: () => remarking(),

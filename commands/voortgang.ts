@@ -17,7 +17,6 @@ import { dayOf, enumerate } from "#domain/dutch";
 import type { Agreement } from "#domain/edition";
 import { findAgreement } from "#domain/progress";
 import { mayReport } from "#domain/rights";
-import { readTypedStatus } from "#domain/typed-status";
 
 /** Without a number the own parts are meant: from there each can be reported. */
 const alone = z.literal("").transform((): "own-parts" => "own-parts");
@@ -26,6 +25,7 @@ export const voortgang = defineCommand<Addressed | "own-parts">({
   name: "voortgang",
   aliases: ["melden", "meld", "melding", "status"],
   slash: true,
+  verbatim: true,
   summary: "Melden hoe uw deel ervoor staat.",
   example: "27.1 op schema",
   words: (known) => {
@@ -36,7 +36,7 @@ export const voortgang = defineCommand<Addressed | "own-parts">({
   run: async (said, request) => {
     if (said === "own-parts") return mijn.run({ all: false }, request);
     const { party } = said;
-    const asked = doubted(said.about, request);
+    const asked = said.about;
     if (party !== undefined && party !== (await request.actor()).party) return namens.run(said, request);
     return fromOpenBook(request, asked, async (book) => {
       const { edition } = book;
@@ -49,13 +49,6 @@ export const voortgang = defineCommand<Addressed | "own-parts">({
     });
   },
 });
-
-/** A status alone with a question mark behind it is asked, not told; a line comes here without that mark. */
-function doubted(about: Marked, { heard: { line } }: Request): Marked {
-  const { status, rest } = readTypedStatus(about.words);
-  const isAsked = status !== undefined && rest === "" && /\?[\s?!]*$/.test(line);
-  return isAsked ? { ...about, words: `${about.words}?` } : about;
-}
 
 async function report(
   { action: place, words, seen }: Marked,

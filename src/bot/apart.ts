@@ -20,6 +20,8 @@ const listed = new RegExp(`^(?<numbers>${and}?${number}(?:,? ?${and}?${number})*
 /** "groen en 27.2 oranje": from each next number its own words; "groen en 27.2 ook" says the same again. */
 const next = new RegExp(`(?:^|[\\s,;])(?<and>${and})?${number}[:,]?(?: (?=(?<words>.+)$)|$)`, "gisu");
 
+const numbersBehind = new RegExp(`(?:(?:^|[\\s,;])${and}?${number}[\\s,;]*)+$`, "iu");
+
 type Groups = Readonly<Record<string, string | undefined>>;
 type Apart = { readonly number: string; readonly words: string };
 
@@ -33,10 +35,13 @@ function partsIn({ agreement, action, words }: Marked, { agreements }: Edition):
   // "12,5" may be a figure, and is one where there is no such action.
   const known = new Set(agreements.flatMap(({ actions }) => actions.map((one) => one.number)));
   known.delete(first);
-  const marks = [...words.matchAll(next)].filter(
-    ({ 2: one = "", groups }) =>
-      known.has(one.replace(",", ".")) && (isAgain(groups) || hasStatus(groups?.words) || hasFigure(groups)),
-  );
+  const marks = [...words.matchAll(next)]
+    .filter(
+      ({ 2: one = "", groups }) =>
+        known.has(one.replace(",", ".")) &&
+        (isAgain(groups) || hasStatus(groups?.words) || hasFigure(groups)),
+    )
+    .filter(({ index, groups }) => opensClause(words.slice(0, index), groups));
   const own = words.slice(0, marks[0]?.index);
   const others = marks.map(({ index, groups, ...found }, at) => {
     const said = words.slice(index + found[0].length, marks[at + 1]?.index);
@@ -46,6 +51,14 @@ function partsIn({ agreement, action, words }: Marked, { agreements }: Edition):
 }
 
 const hasStatus = (words = ""): boolean => readTypedStatus(words).status !== undefined;
+
+/** "Zie ook 10.1 groen" and "nota 2.1 en 2.2 klaar" speak of a number; a part has its words at the start of a clause. */
+function opensClause(before: string, { and: joined }: Groups = {}): boolean {
+  const front = before.replace(numbersBehind, "");
+  const isJoined = joined !== undefined && front === before;
+  const { rest } = readTypedStatus(front);
+  return isJoined || /(?:^|[,;:.])\s*$/.test(front) || rest === "" || takeFigure(rest, [])?.rest === "";
+}
 
 const hasFigure = ({ and: joined, words = "" }: Groups = {}): boolean =>
   joined !== undefined && takeFigure(words, []) !== undefined;
@@ -84,6 +97,9 @@ const isText = /(?:toelichting|tekst) ?:/iu;
 const speaking = /(?<![\p{L}\p{N}])namens (?<who>.+)$/isu;
 const meaning = /^(?<way>(?:ook )?(?:voor|van|bij|door|namens) (?:ook )?)?(?<who>.+)$/isu;
 const stop = /^\s*(?:$|[,;:.])/;
+const end = /^\s*[.!]?$/;
+/** "Namens beide corporaties" and nothing else; "namens de directie besproken met Anna" explains. */
+const briefly = /^namens(?: \S+){1,2}$/iu;
 
 /** Asks whose part is meant where the words of a report name another party: "groen voor Sint Joseph". */
 export async function askWhose(telling: Telling, request: Request): Promise<Card | undefined> {
@@ -92,25 +108,28 @@ export async function askWhose(telling: Telling, request: Request): Promise<Card
   if (request.heard.answers || status === null || isText.test(telling.words)) return undefined;
   if (!isSayable(telling.words, telling.book.edition)) return undefined;
   const text = answers.text ?? answers.cause ?? "";
-  const other = otherIn(text, telling.part.party, request.entrance.partnership);
-  if (!other) return undefined;
   const { coordinator } = await request.actor();
+  const other = otherIn(text, telling.part.party, request.entrance.partnership, coordinator);
+  if (!other) return undefined;
   return whoseCard(view, { status, answers, words: other.words }, coordinator ? other.party : undefined);
 }
 
 /**
- * Words that name somebody else than the own party, and whom; "namens" in front says so whoever it names. "Door Sint
- * Joseph vertraagd" is about the own part.
+ * Words that name somebody else than the own party, and whom: at the end of a clause behind "voor" or "namens", else at
+ * the end of the text. "Door Sint Joseph vertraagd" is about the own part. Of somebody who may speak for others,
+ * "namens HAR" in front may always be meant so.
  */
-function otherIn(text: string, own: string, known: Partnership) {
+function otherIn(text: string, own: string, known: Partnership, speaksForOthers: boolean) {
   const { way = "", who = "" } = speaking.exec(text)?.groups ?? meaning.exec(text)?.groups ?? {};
   const spoken = speaking.test(text) ? "namens " : way;
   const words = wordsOf(who);
   const from = /^(?:de|het)$/.test(words[0]?.folded ?? "") ? 1 : 0;
   const name = nameAt(words, from, vocabulary(known));
-  if (!name) return /^namens /i.test(text) ? { words: text.split(/[,;:.]/, 1)[0] ?? "" } : undefined;
-  const end = words[from + name.words.length - 1]?.end ?? 0;
-  const isSaid = /(?:voor|namens) (?:ook )?$/i.test(spoken) || stop.test(who.slice(end));
+  if (!name) return briefly.test(text) ? { words: text } : undefined;
+  const until = words[from + name.words.length - 1]?.end ?? 0;
+  const behind = who.slice(until);
+  const isSpoken = /(?:voor|namens) (?:ook )?$/i.test(spoken);
+  const isSaid = (isSpoken ? stop : end).test(behind) || (speaksForOthers && /^namens /i.test(text));
   if (name.name === own || !isSaid) return undefined;
-  return { words: `${spoken}${who.slice(0, end)}`, ...(!name.isGroup && { party: name.name }) };
+  return { words: `${spoken}${who.slice(0, until)}`, ...(!name.isGroup && { party: name.name }) };
 }

@@ -20,7 +20,7 @@ import type { Intake } from "#domain/intake";
 import type { Papers } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { IsHoliday } from "#domain/quarter";
-import type { Store } from "#domain/register";
+import type { Entrance, Store } from "#domain/register";
 import type { BuildSearch, Nearest } from "#domain/search";
 
 type Parts = {
@@ -83,10 +83,8 @@ export function createBot(parts: Parts): Bot {
       (await parts.takesPart(heard.who, entrance.partnership)) ||
       (await admission.admits(heard.who, entrance.id, register, now));
 
-    const { asked, share, page } = takeApart(heard.line);
-    const { command, words, lead } = readLine(asked, commands, grammar, entrance.partnership, (one) =>
-      usageOf(one, heard, entrance),
-    );
+    const { line, read } = meantBy(heard, entrance);
+    const { command, words, lead } = read;
     if (!known && !command.open) return decline(strangerCard());
 
     const request: Request = {
@@ -113,8 +111,20 @@ export function createBot(parts: Parts): Bot {
     if (command.changesPeople) admission.forget(entrance.id);
     if (parts.renew && (command.changesPeople || reported()))
       await concerned(request).then(parts.renew, aside);
-    const told = holdsPersonalData(asked) ? alone(reply) : reply;
-    return keptTrue(toSize(told, heard, { asked, share, page }), request, page);
+    const told = holdsPersonalData(line.asked) ? alone(reply) : reply;
+    return keptTrue(toSize(told, heard, line), request, line.page);
+  }
+
+  /** What a line asks; of a command that keeps words also what was taken for a page or a question at its end. */
+  function meantBy(heard: Heard, entrance: Entrance) {
+    const line = takeApart(heard.line);
+    const readAs = (words: string) =>
+      readLine(words, commands, grammar, entrance.partnership, (one) => usageOf(one, heard, entrance));
+    const read = readAs(line.asked);
+    const whole = read.command.verbatim && line.whole !== line.asked ? readAs(line.whole) : read;
+    return whole !== read && whole.command === read.command
+      ? { line: { ...line, asked: line.whole, page: 1 }, read: whole }
+      : { line, read };
   }
 
   return {

@@ -63,6 +63,8 @@ export type Command<Words = unknown> = {
   readonly unlisted?: true;
   /** For somebody who does not take part yet, too. Its answers must give nothing of the register away. */
   readonly open?: true;
+  /** What is typed behind it is kept: no page and no question mark is taken off its end. */
+  readonly verbatim?: true;
   /** Somebody may take part, or no longer, after it. */
   readonly changesPeople?: true;
   /** One Dutch line of at most 90 characters; help and both manifests read it. */

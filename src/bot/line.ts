@@ -1,5 +1,11 @@
 /** A line taken apart: what is asked, whether everybody may see the answer, and which page of it. */
-export type Line = { readonly asked: string; readonly share: boolean; readonly page: number };
+export type Line = {
+  readonly asked: string;
+  readonly share: boolean;
+  readonly page: number;
+  /** With all that stands behind it, for whoever keeps the words: "zie het rapport, pagina 12?" */
+  readonly whole: string;
+};
 
 /** More than this nobody types on purpose; the rest is left unread. A text that is too long is still given back whole. */
 const longest = 12_000;
@@ -21,16 +27,15 @@ export function takeApart(typed: string): Line {
     .replace(white, " ")
     .replace(/\p{Cc}/gu, "")
     .trim();
-  const line = whole
-    .slice(0, longest)
-    .replace(/^\/\s*/, "")
-    .replace(/(?<=[^\s?!])[\s?!]+$/, "");
+  const spoken = whole.slice(0, longest).replace(/^\/\s*/, "");
+  const line = spoken.replace(/(?<=[^\s?!])[\s?!]+$/, "");
   const shown = /^toon (.+)$/i.exec(line);
   const paged = /^(.+) pagina (\d{1,3})$/i.exec(shown?.[1] ?? line);
   return {
     asked: paged?.[1] ?? shown?.[1] ?? line,
     share: shown !== null,
     page: Math.max(1, Number(paged?.[2] ?? 1)),
+    whole: spoken,
   };
 }
 

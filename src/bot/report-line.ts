@@ -83,6 +83,13 @@ const clause = new RegExp(
   "isu",
 );
 
+/** What a report may go on with behind a party: the end, a comma, its source, its status or a figure; else a sentence goes on. */
+const isReportBehind = (front: string, rest: string): boolean =>
+  rest === "" ||
+  /[,;:.)]$/.test(front.trim()) ||
+  /^[(+\d€–-]|(?<!\p{L})bron(?!\p{L})/iu.test(rest) ||
+  readTypedStatus(rest).status !== undefined;
+
 /**
  * Words behind a number without the party in whose name they are said: "namens HAR groen", "groen namens HAR bron: mail",
  * "groen, dak klaar, namens HAR". In the middle of a sentence it is a word like any other.
@@ -92,7 +99,7 @@ export function takeNamed(words: string, known: Partnership): Named | undefined 
   const told = rest.replace(/^\(/, "");
   const said = /^namens (?<behind>.+)$/isu.exec(told)?.groups?.behind;
   const taken = said === undefined ? undefined : takeParty(said, "front", known);
-  if (taken)
+  if (taken && isReportBehind(told.slice(0, told.length - taken.rest.length), taken.rest))
     return { party: taken.party, words: `${words.slice(0, words.length - rest.length)}${taken.rest}`.trim() };
   const { front = "", who, rest: after = "" } = clause.exec(words)?.groups ?? {};
   const party = who === undefined ? undefined : takeParty(who, "front", known);

@@ -15,7 +15,7 @@ import {
   projectConfirmation,
   reportForm,
 } from "#cards/report-form";
-import { targetsOf } from "#domain/counted";
+import { type Confirm, targetsOf } from "#domain/counted";
 import { dayOf } from "#domain/dutch";
 import { widerTargets } from "#domain/figures";
 import { stateOf, totalsOf } from "#domain/holding";
@@ -55,18 +55,18 @@ export async function tell(telling: Telling, request: Request): Promise<Reply> {
     case "problems":
       return askWhatIsWrong(checked.problems, said, view, request);
     case "confirm":
-      return ask(
-        reportForm(
-          view,
-          status,
-          answers,
-          checked.confirms.map(({ question }) => ({ name: confirmName, question, yes: "Ja, dit klopt" })),
-        ),
-      );
+      return ask(reportForm(view, status, answers, [toConfirm(checked.confirms)]));
     case "sound":
       return storeReport(checked.report, said, telling, request);
   }
 }
+
+/** One box for all that looks like a slip: a form has each field once. */
+const toConfirm = (confirms: readonly Confirm[]): Confirmation => ({
+  name: confirmName,
+  question: confirms.map(({ question }) => question).join(" "),
+  yes: confirms.length > 1 ? "Ja, dit klopt allemaal" : "Ja, dit klopt",
+});
 
 /**
  * Asks again. Of a line that opens the form only what was said and is wrong is named: what is missing shows by itself.

@@ -58,15 +58,15 @@ export async function withdraw(sure: boolean, book: Book, request: Request): Pro
   const { year } = edition;
   const allowed = await mayDecide(book, request);
   if (allowed !== true) return refuse(allowed, request);
-  if (!sure)
-    return confide((await request.register.inUse(year)) ? inUseCard(year) : askWithdrawCard(edition));
+  const isUsed = async () => inUseCard(year, (await earlierText(book, request)) !== undefined);
+  if (!sure) return confide((await request.register.inUse(year)) ? await isUsed() : askWithdrawCard(edition));
   const { name: by } = await request.actor();
   const outcome = await request.register.withdraw(year, programme.edition, by, request.now);
   switch (outcome) {
     case "withdrawn":
       return confide(withdrawnCard(year));
     case "in-use":
-      return confide(inUseCard(year));
+      return confide(await isUsed());
     case "moved-meanwhile":
       return confide(movedCard(year));
   }

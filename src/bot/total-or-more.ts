@@ -46,8 +46,12 @@ function mentioned(
     const figure = judgeFigure(words, context).value;
     if (!figure) return [];
     const earlier = earlierIn(figure.unit, context);
-    const isMore = kind === "total" && earlier && mayBeAdded(figure, earlier, context.targets);
-    return [{ typed: words, figure, earlier, mayBeAdded: isMore === true }];
+    const isMore = kind === "total" && earlier !== undefined && mayComeOnTop(figure, earlier, context);
+    return [{ typed: words, figure, earlier, mayBeAdded: isMore, isAdded: kind === "addition" }];
   });
   return figures.length === 0 ? undefined : mentionedCard(viewOf(telling, request), status, answers, figures);
 }
+
+/** Among words the same number as before may be meant on top of it too: judged is what it would become. */
+const mayComeOnTop = ({ total, unit }: Total, earlier: Total, { targets }: CountContext): boolean =>
+  earlier.total > 0 && mayBeAdded({ total: 0, unit }, { total: earlier.total + total, unit }, targets);

@@ -97,15 +97,19 @@ export const returnedCard = (edition: Edition): Card =>
   );
 
 /** There is no earlier text to go back to, and the programme is in use, or stands as an example. */
-export const inUseCard = (year: number): Card =>
+export const inUseCard = (year: number, hasEarlier: boolean): Card =>
   card(
     `Actieprogramma ${year}`,
     [
       text(
-        `Van ${year} is er geen eerdere tekst. Weghalen kan niet: er is al gemeld, besloten of iets opgemerkt, of het hoort bij de samenwerking. U kunt wel een nieuw document inlezen.`,
+        `${hasEarlier ? "" : `Van ${year} is er geen eerdere tekst. `}Weghalen kan niet: er is al gemeld, besloten of iets opgemerkt, of het hoort bij de samenwerking. U kunt wel ${hasEarlier ? "terug naar de tekst die ervoor gold, of " : ""}een nieuw document inlezen.`,
       ),
     ],
-    [again, button(`Overzicht ${year}`, `overzicht ${year}`)],
+    [
+      ...(hasEarlier ? [button("Terug naar de vorige tekst", `bestand ${year} terug`)] : []),
+      again,
+      button(`Overzicht ${year}`, `overzicht ${year}`),
+    ],
   );
 
 /** Before a programme that nobody used is taken away. */

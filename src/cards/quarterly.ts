@@ -89,8 +89,10 @@ function silenceLines(view: QuarterlyView): readonly string[] {
     ...worthWords(view),
   ];
   return [
-    `In dit kwartaal heeft ${view.of === undefined ? "niemand iets" : `${view.of} niets`} gemeld.`,
-    last === null ? "Er is nog niets gemeld." : `De laatste melding is van ${dutchDate(last)}.`,
+    `Over dit kwartaal heeft ${view.of === undefined ? "niemand iets" : `${view.of} niets`} gemeld.`,
+    last === null
+      ? "Er is nog niets gemeld."
+      : `De laatste melding ervoor is van ${dutchDate(last.day)}, over het ${quarterWords(last.about)}.`,
     ...(third.length > 0 ? [third.join(" ")] : []),
   ];
 }
@@ -114,7 +116,8 @@ function changedLines(
       : []),
     ...(late.length > 0 ? [`${count(late.length, "melding", "meldingen")} nagekomen`] : []),
   ];
-  return more.length > 0 ? [...shown, `Ook: ${enumerate(more)}.`] : shown;
+  if (more.length === 0) return shown;
+  return shown.length > 0 ? [...shown, `Ook: ${enumerate(more)}.`] : [`${capital(enumerate(more))}.`];
 }
 
 /** The worst parts with their reasons, as many as the room allows; of the others the numbers. */

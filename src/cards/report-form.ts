@@ -5,6 +5,7 @@ import { partLine } from "#cards/part-line";
 import type { PartView } from "#cards/report";
 import { targetsOf, unitsOf } from "#domain/counted";
 import { dutchAmount, enumerate } from "#domain/dutch";
+import { isSummed } from "#domain/figures";
 import { sourceQuestion } from "#domain/report";
 import { longestText } from "#domain/report-fields";
 import type { Status } from "#domain/status";
@@ -17,6 +18,7 @@ import {
   statusRules,
 } from "#domain/status-rules";
 import { showStatus, statusWords } from "#domain/status-words";
+import { readTypedFigure } from "#domain/typed-figure";
 
 /** What each answer is called in a form and in front of a colon in a typed line. */
 export const answerNames = {
@@ -131,8 +133,13 @@ function askedFields(status: ReportedStatus | null, answers: Answers): readonly 
     );
 }
 
+const figureExample = (unit: string): string =>
+  isSummed(unit)
+    ? `Het totaal, bijvoorbeeld ${dutchAmount(120, unit)}. Met een plus telt u erbij: +${dutchAmount(40, unit)}.`
+    : `De stand nu, bijvoorbeeld ${dutchAmount(12, unit)}.`;
+
 function figureFields(
-  { action: { targets }, part: { party }, year, today }: PartView,
+  { action: { targets }, part: { party }, wider = [], year, today }: PartView,
   status: ReportedStatus | null,
   { figure }: Answers,
 ): readonly Field[] {
@@ -140,14 +147,15 @@ function figureFields(
   const asked = status ? statusRules[status].asks.find(({ field }) => field === "figure") : undefined;
   if (own.length === 0 && !asked && !figure) return [];
   const units = unitsOf(own);
-  const unit = units[0] ?? "woningen";
+  const typed = readTypedFigure(figure ?? "", unitsOf(wider))?.unit;
+  const unit = units[0] ?? typed ?? unitsOf(wider)[0] ?? "woningen";
   const apart = units.length > 1 ? ` U telt hier ${enumerate(units)}; meld elk apart.` : "";
   return [
     lineField(
       "figure",
       asked?.question ?? (isPast(year, today) ? `Aantal in heel ${year}` : "Aantal tot nu toe dit jaar"),
       figure,
-      `Het totaal, bijvoorbeeld ${dutchAmount(120, unit)}. Met een plus telt u erbij: +${dutchAmount(40, unit)}.${apart}`,
+      `${figureExample(unit)}${apart}`,
       asked !== undefined && own.length > 0,
     ),
   ];

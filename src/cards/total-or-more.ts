@@ -5,6 +5,7 @@ import { confirmName } from "#cards/report-form";
 import { toldLine } from "#cards/told-line";
 import type { Total } from "#domain/counted";
 import { bareAmount, dutchAmount, enumerate } from "#domain/dutch";
+import { isSummed } from "#domain/figures";
 import type { Answers, ReportedStatus } from "#domain/status-rules";
 
 type Typed = {
@@ -58,6 +59,22 @@ type Mentioned = {
   readonly figure: Total;
   readonly earlier?: Total | undefined;
   readonly mayBeAdded: boolean;
+  /** Said to come on top, "40 erbij": it is in `figure` already. */
+  readonly isAdded: boolean;
+};
+
+/** A share, an average or a rhythm is no total: it is asked how it stands. */
+function question(figures: readonly Mentioned[], year: number): string {
+  if (figures.every(({ isAdded }) => isAdded)) return `Komt dat erbij in ${year}?`;
+  return figures.some(({ figure }) => isSummed(figure.unit))
+    ? `Is dat het totaal in ${year}?`
+    : "Is dat de stand nu?";
+}
+
+const yesLabel = ({ figure: { total, unit }, isAdded }: Mentioned): string => {
+  const amount = dutchAmount(total, unit);
+  if (isAdded) return `Erbij, wordt ${amount}`;
+  return isSummed(unit) ? `Ja, totaal ${amount}` : `Ja, ${amount}`;
 };
 
 /** "In maart 150 woningen opgeleverd": whether that is the figure to keep. Nothing is stored yet. */
@@ -76,13 +93,14 @@ export function mentionedCard(
     "Is dit het aantal?",
     [
       text(`${action.number} ${action.name}. In uw woorden staat ${enumerate(named)}.`),
-      text(`Is dat het totaal in ${year}? Er is nog niets opgeslagen.`),
+      text(`${question(figures, year)} Er is nog niets opgeslagen.`),
     ],
     [
-      ...figures.flatMap(({ figure, earlier, mayBeAdded }) => {
+      ...figures.flatMap((one) => {
+        const { figure, earlier, mayBeAdded } = one;
         const amount = dutchAmount(figure.total, figure.unit);
         const total = button(
-          `Ja, totaal ${amount}`,
+          yesLabel(one),
           `${line(amount)}${confirmed(figure, earlier)} ${seen}`,
           "primary",
         );

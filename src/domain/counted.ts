@@ -1,5 +1,6 @@
 import { dutchAmount, enumerate } from "#domain/dutch";
 import type { Target } from "#domain/edition";
+import { isSummed } from "#domain/figures";
 import { mentionedFigures } from "#domain/mentioned-figure";
 import { type Judged, sound, wrong } from "#domain/report-fields";
 import type { Figure } from "#domain/reporting";
@@ -87,7 +88,8 @@ export function confirmsOf(figure: Total | null, context: CountContext): readonl
       about: "far-above-target",
       question: `U meldt ${now}. Afgesproken is ${dutchAmount(goal, figure.unit)}. Klopt dat?`,
     });
-  if (earlier && figure.total < earlier.total && correcting === undefined)
+  // A share or an average goes up and down.
+  if (earlier && figure.total < earlier.total && correcting === undefined && isSummed(figure.unit))
     confirms.push({
       about: "below-earlier",
       question: `U meldt ${now}. Eerder was dat ${dutchAmount(earlier.total, earlier.unit)}. Klopt dat?`,
@@ -127,6 +129,6 @@ export function confirmOneFigure(
   const second = mentionedFigures(words, others, year).find((one) => one.figure.unit !== null);
   if (!second) return [];
   const now = dutchAmount(figure.total, figure.unit);
-  const question = `U meldt ${now}. In uw toelichting staat ook ${second.words}: dat telt niet mee. Meld het daarna apart. Zo opslaan?`;
+  const question = `U meldt ${now}. In uw woorden staat ook ${second.words}: dat telt niet mee. Meld het daarna apart. Zo opslaan?`;
   return [{ about: "two-figures", question }];
 }

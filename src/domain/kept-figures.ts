@@ -1,6 +1,6 @@
 import type { Change } from "#domain/amendment-change";
 import { readDeadlines } from "#domain/deadline";
-import { dutchDate } from "#domain/dutch";
+import { dutchAmount, dutchDate } from "#domain/dutch";
 import { type Deadline, type Doubt, plain, type Target, type Wording } from "#domain/edition";
 import type { Vocabulary } from "#domain/naming";
 import { plannedWords, readVagueDates, type VagueDate } from "#domain/planning";
@@ -11,6 +11,9 @@ import { optionWords, type VagueTarget } from "#domain/vague-target";
 export type Figures = { readonly deadlines: readonly Deadline[]; readonly targets: readonly Target[] };
 
 export type Reckoned = Figures & { readonly doubts: readonly Doubt[] };
+
+/** `differ`: some doubt is there because the words are others than before, and not for what they said already. */
+type Kept = Reckoned & { readonly differ: boolean };
 
 /** What the words of one text are read with. */
 export type Reckoning = {
@@ -31,11 +34,23 @@ const readFigures = (wording: Wording, { year, names }: Reckoning): Figures => (
   targets: withoutNotes(wording).flatMap((text) => readTargets(text, names)),
 });
 
-/** A date stands where it can be read again, where it means the end of a printed year, or where it has no figures. */
-const dateStands = ({ date, text }: Deadline, printed: string, read: Figures): boolean =>
-  read.deadlines.some((deadline) => deadline.date === date) ||
-  (date.endsWith("-12-31") && printed.includes(date.slice(0, 4))) ||
-  readDeadlines(text, Number(date.slice(0, 4))).length === 0;
+/** The words without those that a date was read from. */
+const withoutDates = (words: string, { deadlines }: Figures): string =>
+  deadlines.reduce((left, { text }) => left.replace(text, " "), words);
+
+/**
+ * A date stands where it can be read again. One that was read from the words `before` went with them; another stands
+ * where it means the end of a year that is printed for itself, or where it has no figures.
+ */
+function dateStands({ date, text }: Deadline, printed: string, read: Figures, before?: Figures): boolean {
+  const isRead = (figures: Figures) => figures.deadlines.some((deadline) => deadline.date === date);
+  if (isRead(read)) return true;
+  if (before && isRead(before)) return false;
+  return (
+    (date.endsWith("-12-31") && withoutDates(printed, read).includes(date.slice(0, 4))) ||
+    readDeadlines(text, Number(date.slice(0, 4))).length === 0
+  );
+}
 
 const sameTarget = (one: Target, other: Target): boolean =>
   one.goal === other.goal && one.unit === other.unit;
@@ -63,8 +78,8 @@ function targetDoubt(old: Target, now: Target | undefined, { spot }: Reckoning):
     printed: now?.text ?? "",
     readings: [
       "Er telt geen aantal tot iemand kiest",
-      ...(now ? [`Nu ${now.goal} ${now.unit}`] : []),
-      `Nog steeds ${old.goal} ${old.unit}`,
+      ...(now ? [`Nu ${dutchAmount(now.goal, now.unit)}`] : []),
+      `Nog steeds ${dutchAmount(old.goal, old.unit)}`,
     ],
     effects: [
       [],
@@ -79,7 +94,7 @@ const newTargetDoubt = (now: Target, { spot }: Reckoning): Doubt => ({
   ...spot,
   question: `In de tekst staat nu ${now.goal} ${now.unit}. Is dat een afgesproken aantal?`,
   printed: now.text,
-  readings: ["Er telt geen aantal tot iemand kiest", `Ja, ${now.goal} ${now.unit}`],
+  readings: ["Er telt geen aantal tot iemand kiest", `Ja, ${dutchAmount(now.goal, now.unit)}`],
   effects: [[], counts(spot, now)],
 });
 
@@ -141,17 +156,16 @@ function dateDoubt(old: Deadline, now: Deadline | undefined, { spot }: Reckoning
  * Dates and figures that were stored stay where the printed text still holds them. What changed is a doubt and
  * counts neither way, and so is a number that the text did not hold before; a date that is new is read from it.
  */
-export function keepFigures(stored: Figures, before: Wording, now: Wording, reckoning: Reckoning): Reckoned {
+export function keepFigures(stored: Figures, before: Wording, now: Wording, reckoning: Reckoning): Kept {
   const printed = plain(now.official ?? now.summary);
   const read = readFigures(now, reckoning);
   const numbers = new Set(figuresIn(printed));
   const targets = stored.targets.filter(({ goal }) => numbers.has(goal));
-  const deadlines = stored.deadlines.filter((deadline) => dateStands(deadline, printed, read));
+  const readBefore = before.official && readFigures(before, reckoning);
+  const deadlines = stored.deadlines.filter((one) => dateStands(one, printed, read, readBefore));
   const goneTargets = stored.targets.filter((target) => !targets.includes(target));
   const goneDates = stored.deadlines.filter((deadline) => !deadlines.includes(deadline));
-  const added = before.official
-    ? addedFigures(readFigures(before, reckoning), read, stored, goneTargets, goneDates)
-    : undefined;
+  const added = readBefore && addedFigures(readBefore, read, stored, goneTargets, goneDates);
   const changedTargets = goneTargets.map((old) =>
     targetDoubt(
       old,
@@ -169,16 +183,17 @@ export function keepFigures(stored: Figures, before: Wording, now: Wording, reck
       reckoning,
     ),
   );
+  const newTargets = (added?.targets ?? []).map((target) => newTargetDoubt(target, reckoning));
+  const vague = vagueDoubts(now, targets, reckoning);
+  const vagueDates = vagueDateDoubts(now, deadlines, reckoning);
+  const old = plain(before.official ?? []);
   return {
     deadlines: [...deadlines, ...(added?.deadlines ?? [])],
     targets,
-    doubts: [
-      ...changedTargets,
-      ...(added?.targets ?? []).map((target) => newTargetDoubt(target, reckoning)),
-      ...vagueDoubts(now, targets, reckoning),
-      ...changedDates,
-      ...vagueDateDoubts(now, deadlines, reckoning),
-    ],
+    doubts: [...changedTargets, ...newTargets, ...vague, ...changedDates, ...vagueDates],
+    differ:
+      changedTargets.length + newTargets.length + changedDates.length > 0 ||
+      [...vague, ...vagueDates].some((doubt) => !old.includes(doubt.printed)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { endOfMonth, format } from "date-fns";
 import { monthAt, monthWord } from "#domain/deadline-words";
-import type { Deadline } from "#domain/edition";
+import type { Deadline, Passage } from "#domain/edition";
 import { fold } from "#domain/fold";
 
 const headers =
@@ -18,6 +18,13 @@ const line = new RegExp(`^(?:${headers})(?![\\p{L}])[^:]{0,30}: *(?<words>.+)$`,
 
 /** What stands behind "Planning:"; undefined for other words. */
 export const plannedWords = (text: string): string | undefined => line.exec(text)?.groups?.words;
+
+const allYear =
+  /(?<!\p{L}|niet )(?:door ?lopende?|continue?|permanent|(?:het )?(?:hele|gehele) jaar(?: door)?|jaarrond)(?!\p{L})/iu;
+
+/** Whether a text says beside an action that it goes on all year: "Planning: doorlopend". */
+export const isOngoing = (passage: Passage): boolean =>
+  passage.some(({ text }) => allYear.test(plannedWords(text) ?? ""));
 
 /** Words of time that name no day, with the days that they may mean. */
 export type VagueDate = { readonly text: string; readonly options: readonly Deadline[] };

@@ -2,7 +2,7 @@ import { agreementOf, placeIn } from "#domain/amendment-change";
 import { type Action, type Doubt, type Passage, plain, type Wording } from "#domain/edition";
 import { keepFigures, newFigures, type Reckoning } from "#domain/kept-figures";
 import { type Match, matchActions, sameParties } from "#domain/likeness";
-import { plannedWords } from "#domain/planning";
+import { isOngoing, plannedWords } from "#domain/planning";
 import type { ReadAction } from "#domain/reading";
 
 /** What happened to one action, or to an agreement as a whole. */
@@ -81,15 +81,20 @@ function newAction(read: ReadAction, number: string, reckoning: Reckoning): Made
     leads: read.leads,
     parties: read.parties,
     ...figures,
-    ongoing: false,
+    ongoing: isOngoing(read.passage),
     noReport: [],
   };
   return { action, doubts, difference: { number, name, change: "new", parts: [] } };
 }
 
+/** What a text said before it says now or no longer; what stood beside a text that never said it stays. */
+const goesOn = ({ ongoing, wording: { official } }: Action, printed: Passage): boolean =>
+  isOngoing(printed) || (ongoing && !(official && isOngoing(official)));
+
 function keptAction(read: ReadAction, stored: Action, number: string, reckoning: Reckoning): Made {
   const wording = beside(stored.wording, read.passage);
-  const { doubts, ...figures } = keepFigures(stored, stored.wording, wording, inAction(reckoning, number));
+  const spot = inAction(reckoning, number);
+  const { doubts, differ, ...figures } = keepFigures(stored, stored.wording, wording, spot);
   const action: Action = {
     ...stored,
     number,
@@ -98,12 +103,13 @@ function keptAction(read: ReadAction, stored: Action, number: string, reckoning:
     leads: read.leads,
     parties: read.parties,
     ...figures,
+    ongoing: goesOn(stored, read.passage),
     noReport: stored.noReport.filter((party) => read.parties.includes(party)),
   };
   const parts = [
     ...(textChanged(stored.wording, read.passage) ? (["text"] as const) : []),
     ...(sameParties(stored.parties, read.parties) ? [] : (["leads"] as const)),
-    ...(doubts.length > 0 ? (["figures"] as const) : []),
+    ...(differ ? (["figures"] as const) : []),
   ];
   const difference = { number, name: stored.name, change: "changed" as const, parts };
   return { action, doubts, difference: parts.length > 0 ? difference : undefined };

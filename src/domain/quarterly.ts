@@ -10,6 +10,7 @@ import {
   nextQuarter,
   previousQuarter,
   type Quarter,
+  quarterOf,
 } from "#domain/quarter";
 import { type Change, type Changes, changesBetween, perAgreement } from "#domain/quarterly-changes";
 import { type Compared, type Counted, compared, figuresIn, perChapter } from "#domain/quarterly-counts";
@@ -29,8 +30,8 @@ export type Quarterly = {
   readonly reported: number;
   /** Reports that speak of a day in this quarter. */
   readonly heard: number;
-  /** The day on which somebody last reported on this quarter or an earlier one; null where nobody did. */
-  readonly last: string | null;
+  /** The day on which somebody last reported on this quarter or an earlier one, and on which; null where nobody did. */
+  readonly last: { readonly day: string; readonly about: Quarter } | null;
   readonly changes: readonly Changes[];
   /** Parts reported for the first time, worst first; they stand in no change. */
   readonly first: readonly Change[];
@@ -119,9 +120,12 @@ function reportedIn(
   };
 }
 
-function lastEntered(said: readonly Said[]): string | null {
-  const last = said.reduce<Date | null>((newest, { at }) => (newest && newest >= at ? newest : at), null);
-  return last && dayOf(last);
+function lastEntered(said: readonly Said[]): Quarterly["last"] {
+  const last = said.reduce<Said | null>(
+    (newest, one) => (newest && newest.at >= one.at ? newest : one),
+    null,
+  );
+  return last?.asOf ? { day: dayOf(last.at), about: quarterOf(last.asOf) } : null;
 }
 
 /** About an earlier quarter, entered after its overview was made and before this one was. */

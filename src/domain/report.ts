@@ -82,10 +82,11 @@ export function check(draft: ReportDraft, context: ReportContext): Checked {
   };
   if (status === null || Object.keys(problems).length > 0) return { outcome: "problems", problems };
   const report = { action, party, status, ...valuesOf(judged) };
-  const { text, figure } = report;
+  const { text, cause, figure } = report;
+  const words = [text, cause].filter((one) => one !== null).join("; ");
   const confirms = context.confirmed
     ? []
-    : [...confirmsOf(figure, context), ...confirmOneFigure(text ?? "", figure, context)];
+    : [...confirmsOf(figure, context), ...confirmOneFigure(words, figure, context)];
   return confirms.length === 0 ? { outcome: "sound", report } : { outcome: "confirm", report, confirms };
 }
 

@@ -158,7 +158,9 @@ function unitOf({ euro, percent, unit, noun, large = "" }: Groups, units: Units)
   const typed = fold(unit ?? noun ?? "stuks");
   if (/^stuks?$/.test(typed)) return null;
   const agreed = (words: string): string | undefined =>
-    units.find((one) => fold(one) === words) ?? units.find((one) => fold(one).startsWith(`${words} `));
+    units.find((one) => fold(one) === words) ??
+    // An average is not counted one by one.
+    units.find((one) => fold(one).startsWith(`${words} `) && !one.includes("gemiddeld"));
   const many = usual.get(typed) ?? typed;
   return agreed(typed) ?? agreed(many) ?? many;
 }

@@ -1,5 +1,6 @@
-import { type Answers, type ReportedStatus, statusRules } from "#domain/status-rules";
+import { type Answers, statusRules } from "#domain/status-rules";
 import { reportedDayWords } from "#domain/typed-day";
+import { takeFigure } from "#domain/typed-figure";
 import { type Reading, type Taken, takeFront } from "#domain/typed-front";
 
 type Field = keyof Answers;
@@ -46,14 +47,15 @@ export function readTypedReport(typed: string, reading: Reading): Answers {
   const labelled = takeLabelled(linked.rest, reading.onBehalf);
   const said = { ...dated.answers, ...linked.answers, ...labelled.answers };
   const { answers, rest } = takeFront(labelled.rest, said, reading);
-  return rest === "" ? answers : { ...answers, ...settle(rest, answers, reading.status) };
+  return rest === "" ? answers : { ...answers, ...settle(rest, answers, reading) };
 }
 
-/** Unlabelled words behind "gaat niet door" are why it does not go through. */
-function settle(words: string, { cause, text }: Answers, status: ReportedStatus): Answers {
+/** Unlabelled words behind "gaat niet door" are why it does not go through; one more figure is no reason. */
+function settle(words: string, { cause, text }: Answers, { status, units, year }: Reading): Answers {
   const asked = statusRules[status].asks.map(({ field }) => field);
   const asksReason = asked.includes("cause") && !asked.includes("consequence");
-  if (asksReason && cause === undefined) return { cause: words };
+  const isFigure = takeFigure(words.replace(/^(?:en|plus|[+&]) ?/i, ""), units, year)?.rest === "";
+  if (asksReason && cause === undefined && !isFigure) return { cause: words };
   return { text: text === undefined ? words : `${text}; ${words}` };
 }
 

@@ -117,4 +117,4 @@ export const leadDoubts = (agreement: number, paired: PairedPart, names: Vocabul
 export const planningDoubts = (agreement: number, { part, pairing }: PairedPart): readonly Doubt[] =>
   planningFor(pairing.units.length, part.planning)
     ? []
-    : [questions.loose({ agreement, line: part.line }, cellText(part.planning))];
+    : [questions.planning({ agreement, line: part.line }, cellText(part.planning))];

@@ -193,6 +193,13 @@ export const questions = {
       "De tekst is niet nodig",
       "De tekst hoort bij een afspraak of hoofdstuk",
     ]),
+  planning: (spot: Spot, text: string) =>
+    doubt(
+      spot,
+      "Bij deze acties staat een planning, maar niet welke regel bij welke actie hoort. Er is nog geen datum uit overgenomen.",
+      text,
+      ["De datums zijn niet nodig", "Wij leggen de datums zelf bij de acties vast"],
+    ),
   kind: (spot: Spot) =>
     doubt(spot, "Er staat niet boven of dit focusafspraken of reguliere afspraken zijn.", "", [
       "Het zijn reguliere afspraken",

@@ -1,4 +1,12 @@
-import { type Action, type Agreement, type Doubt, type Passage, printed } from "#domain/edition";
+import {
+  type Action,
+  type Agreement,
+  type Deadline,
+  type Doubt,
+  type Passage,
+  printed,
+  type Target,
+} from "#domain/edition";
 import type { Volume } from "#domain/papers";
 import type { Partnership } from "#domain/partnership";
 import type { Commitment } from "#domain/register";
@@ -63,6 +71,9 @@ function agreementJson(number: number, volumes: readonly Volume[]) {
     kind,
     text: joined(printed(wording)),
     bullets: bulletsOf(printed(wording)),
+    /** Agreed for the agreement as a whole. */
+    deadlines: found.flatMap(({ volume, agreement }) => ofYear(agreement.deadlines, volume)),
+    targets: found.flatMap(({ volume, agreement }) => ofYear(agreement.targets, volume)),
     seeAlso,
     footnotes,
     actions: found.flatMap(({ volume, agreement }) =>
@@ -72,6 +83,9 @@ function agreementJson(number: number, volumes: readonly Volume[]) {
     remarks: found.flatMap(({ volume, agreement }) => remarksOn(agreement, volume)),
   };
 }
+
+const ofYear = (agreed: readonly (Deadline | Target)[], { edition: { year } }: Volume) =>
+  agreed.map((one) => ({ year, ...one }));
 
 const remarksOn = ({ number, actions }: Agreement, { edition, remarks }: Volume) =>
   remarks
@@ -103,6 +117,8 @@ function actionJson(action: Action, volume: Volume) {
     parties: action.parties,
     deadlines: action.deadlines,
     targets: action.targets,
+    ongoing: action.ongoing,
+    noReport: action.noReport,
     commitments: parts.map((part) => ({
       party: part.party,
       status: part.status,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Action, Edition } from "#domain/edition";
+import type { Action, Edition, Wording } from "#domain/edition";
 import type { Adopted, Decided, PartnershipId } from "#domain/register";
 import { writeNumber } from "#store/action-number";
 import { type Hand, record } from "#store/audit";
@@ -66,8 +66,20 @@ async function settleActions(tx: Tx, key: Year, { actions }: Parts, at: Date): P
   return gone.map(writeNumber);
 }
 
-/** What a report is about. */
-const subjectOf = ({ name, wording, parties, targets }: Action) => ({ name, wording, parties, targets });
+/** What a report is about, apart from its words. */
+const subjectOf = ({ name, parties, targets, deadlines }: Action) => ({
+  ...{ name, parties },
+  targets: targets.map(({ party, kind, goal, unit }) => ({ party, kind, goal, unit })),
+  dates: deadlines.map(({ date }) => date),
+});
+
+/** That the printed text comes to stand beside a summary, or leaves it, changes no promise. */
+const sameWords = (one: Wording, other: Wording): boolean =>
+  isDeepStrictEqual(one.summary, other.summary) &&
+  (!one.official || !other.official || isDeepStrictEqual(one.official, other.official));
+
+const isSame = (one: Action, other: Action): boolean =>
+  isDeepStrictEqual(subjectOf(one), subjectOf(other)) && sameWords(one.wording, other.wording);
 
 const actionsOf = ({ agreements }: Edition): readonly Action[] =>
   agreements.flatMap(({ actions }) => actions);
@@ -81,10 +93,11 @@ async function sameActions(
 ): Promise<ReadonlySet<string>> {
   const row = follows && (await tx.edition.findUnique({ where: { id: follows, ...key } }));
   const before = row ? actionsOf(fromJson<Edition>(row.content)) : [];
-  const known = new Map(before.map((action) => [action.number, subjectOf(action)]));
-  const same = actionsOf(edition).filter((action) =>
-    isDeepStrictEqual(known.get(action.number), subjectOf(action)),
-  );
+  const known = new Map(before.map((action) => [action.number, action]));
+  const same = actionsOf(edition).filter((action) => {
+    const old = known.get(action.number);
+    return old !== undefined && isSame(old, action);
+  });
   return new Set(same.map(({ number }) => number));
 }
 

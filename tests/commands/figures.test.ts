@@ -70,9 +70,16 @@ describe("a part with numbers in several units", () => {
     expect(await home.read("ongedaan 1.1", bw)).toContain("1 woonwagen, 5 eenheden en 20 woningen");
   });
 
-  it("follows a correction into another unit", async () => {
+  it("corrects the report that the figure is about, where none is named", async () => {
     await renewed();
-    expect(await home.read("correctie 1.1 8 eenheden", bw)).toContain("1 woonwagen wordt 8 eenheden.");
+    expect(await home.read("correctie 1.1 8 eenheden", bw)).toContain("5 wordt 8 eenheden.");
+    expect(under(await home.read("1.1"), "Bereikt")).toHaveLength(3);
+  });
+
+  it("follows a correction of one report into another unit", async () => {
+    await renewed();
+    const told = await home.read("correctie 1.1 8 eenheden @2023:3", bw);
+    expect(told).toContain("1 woonwagen wordt 8 eenheden.");
     expect(under(await home.read("1.1"), "Bereikt")).toEqual([
       "20 van 34 woningen (59%), Beter Wonen",
       "8 van 11 eenheden (73%), Beter Wonen",

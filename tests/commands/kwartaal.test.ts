@@ -162,8 +162,8 @@ describe("the next quarter", () => {
     expect(lines).toHaveLength(4);
     expect(lines.slice(0, 3)).toEqual([
       "Kwartaaloverzicht derde kwartaal 2023",
-      "In dit kwartaal heeft niemand iets gemeld.",
-      "De laatste melding is van 10 juli 2023.",
+      "Over dit kwartaal heeft niemand iets gemeld.",
+      "De laatste melding ervoor is van 10 juli 2023, over het tweede kwartaal 2023.",
     ]);
     expect(await read("kwartaal meer")).not.toContain("Stand per hoofdstuk");
   });

@@ -4,7 +4,7 @@ import type { Questions, Reply } from "#bot/reply";
 import { toText } from "#platforms/terminal/render";
 import { type House, house, people } from "../helpers/house.ts";
 
-const { bw } = people;
+const { bw, gemeente } = people;
 const colleague = "bert@beterwonen.example";
 
 let home: House;
@@ -148,4 +148,49 @@ describe("words that name no status for certain", () => {
     expect(status).toMatchObject({ required: true });
     expect(status?.value).toBeUndefined();
   });
+});
+
+describe("a part that counts in several units", () => {
+  it("has the report corrected that the figure is about", async () => {
+    await home.read("voortgang 1.1 groen 18 woningen", bw);
+    await home.read("voortgang 1.1 groen 11 eenheden", bw);
+    const told = await home.read("correctie 1.1 20 woningen", bw);
+    expect(told).toContain("18 wordt 20 woningen.");
+    expect(told).toContain("11 eenheden en 20 woningen");
+  });
+
+  it("asks about two slips with one box", async () => {
+    await home.read("voortgang 30.2 groen 14 woningen", bw);
+    const { form: asked } = form(await home.say("voortgang 30.2 groen 12 woningen en 9 eenheden", bw));
+    const names = asked.fields.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(asked.fields[0]?.label).toMatch(/Eerder was dat 14 woningen.+9 eenheden/);
+  });
+});
+
+it("a share goes up and down without a question; an average is not counted one by one", async () => {
+  await home.read("voortgang 11.1 groen 17%", bw);
+  expect(await home.read("voortgang 11.1 groen 12%", bw)).toContain("● Op schema, 12%");
+  expect(await home.read("voortgang 3.1 groen, 2 woningen verkocht", bw)).toContain(
+    "● Op schema, 2 woningen (",
+  );
+});
+
+describe("words at the end of a line", () => {
+  it.each([
+    ["voortgang 27.1 groen, zie rapport pagina 12", "zie rapport pagina 12"],
+    ["27 niet mee eens, waarom zijn wij niet gevraagd?", "waarom zijn wij niet gevraagd?"],
+    ["opmerking 27 zie bijlage, pagina 2", "zie bijlage, pagina 2"],
+  ])("%s keep what looks like a page or a question", async (line, words) => {
+    await home.read(line, bw);
+    expect(await home.read("27 geschiedenis", bw)).toContain(words);
+  });
+
+  it("are a page where nothing is kept", async () =>
+    expect(await home.read("zoek woningen pagina 2", bw)).toContain("Zoeken: woningen"));
+});
+
+it("what a coordinator reported in another party's name is taken back without a number too", async () => {
+  await home.read("namens HAR 34.1 groen bron: mail van 11 april", gemeente);
+  expect(await home.read("ongedaan", gemeente)).toContain("Teruggenomen: 34.1");
 });

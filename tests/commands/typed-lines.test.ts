@@ -94,7 +94,49 @@ describe("a figure among the words", () => {
   });
 
   it.each([
+    ["dit kwartaal 40 erbij", "Komt dat erbij in 2023?", ["Erbij, wordt 80 woningen"]],
+    ["in april +30", "Komt dat erbij in 2023?", ["Erbij, wordt 70 woningen"]],
+    ["dit kwartaal 40 woningen", "totaal in 2023?", ["Ja, totaal 40 woningen", "Erbij, wordt 80 woningen"]],
+    ["gemiddeld 155 kWh/m²", "Is dat de stand nu?", ["Ja, 155 kWh/m²"]],
+  ])("behind 40 woningen %s is asked about as what it is", async (words, question, labels) => {
+    await home.ask("voortgang 27.1 groen 40 woningen", bw);
+    const { card } = await home.ask(`voortgang 27.1 groen, ${words}`, bw);
+    expect(toText(card)).toContain(question);
+    expect(card.buttons.map(({ label }) => label)).toEqual([...labels, "Nee, geen aantal", "Afspraak 27"]);
+  });
+
+  it("that was said to come on top is added once", async () => {
+    await home.ask("voortgang 27.1 groen 40 woningen", bw);
+    const { card } = await home.ask("voortgang 27.1 groen, dit kwartaal 40 erbij", bw);
+    for (const time of [1, 2])
+      expect(await home.read(card.buttons[0]?.says ?? "", bw), `press ${time}`).toContain("80 woningen");
+  });
+
+  it("that is a second one is no reason", async () => {
+    const line = "voortgang 30.2 niet gehaald: 15 woningen en 10 eenheden";
+    const { fields } = form(await home.say(line, bw)).form;
+    const value = (field: string) => fields.find(({ name }) => name === field)?.value;
+    expect([value("oorzaak"), value("toelichting")]).toEqual([undefined, "en 10 eenheden"]);
+    const { form: asked } = form(await home.say(`${line}, te duur`, bw));
+    expect(asked.fields[0]).toMatchObject({ name: "bevestigd" });
+    expect(asked.fields[0]?.label).toContain("10 eenheden: dat telt niet mee");
+  });
+
+  it.each([
+    ["11.1 oranje 12%", "De stand nu, bijvoorbeeld 12%."],
+    [
+      "11.1 oranje 12 woningen",
+      "Het totaal, bijvoorbeeld 120 woningen. Met een plus telt u erbij: +40 woningen.",
+    ],
+  ])("%s is asked for with an example that fits", async (words, hint) => {
+    const { fields } = form(await home.say(`voortgang ${words}`, bw)).form;
+    expect(fields.find(({ name }) => name === "aantal")?.hint).toBe(hint);
+  });
+
+  it.each([
     "40 woningen te gaan",
+    "24 woningen in uitvoering",
+    "in 2022 waren het er 90",
     "minder dan 40 woningen",
     "40 woningen vertraagd",
     "130 woningen in 2022",
@@ -164,7 +206,8 @@ describe("a party named in a line", () => {
     ["groen 40 woningen voor Sint Joseph", "voor Sint Joseph"],
     ["groen ook voor de woningcorporaties", "ook voor de woningcorporaties"],
     ["groen namens beide corporaties", "namens beide corporaties"],
-    ["groen, wij spraken namens HAR met bewoners", "namens HAR"],
+    ["groen, bewoners gesproken namens HAR", "namens HAR"],
+    ["groen voor Sint Joseph, dak klaar", "voor Sint Joseph"],
     ["rood Sint Joseph", "Sint Joseph"],
   ])("27.1 %s is asked about, and never stored as the own", async (words, named) => {
     const shown = await home.read(`voortgang 27.1 ${words}`, bw);
@@ -184,11 +227,29 @@ describe("a party named in a line", () => {
     expect(form(await home.say(says, gemeente)).form.lead).toContain("het deel van HAR");
   });
 
+  it("in front of a sentence is asked about of whoever may speak for it, and of nobody else", async () => {
+    expect(await home.read("voortgang 28.2 groen namens HAR site klaar", gemeente)).toContain(
+      "In uw woorden staat “namens HAR”.",
+    );
+    expect(await home.read("voortgang 28.2 groen namens de gemeente akkoord gekregen", har)).toContain(
+      "melding van HAR",
+    );
+  });
+
   it.each([
     "groen, Sint Joseph levert aan",
     "groen voor de zomer klaar",
     "groen, door Sint Joseph versneld",
     "groen, samen met Sint Joseph",
+    "groen, Sint Joseph, gemeente en wij zitten maandelijks om tafel",
+    "groen, door SHBW, HAR en ons opgesteld",
+    "groen, SHBW: geen opmerkingen",
+    "groen, bij Sint Joseph, niet bij ons",
+    "groen, wij spraken namens HAR met bewoners",
+    "groen, namens de directie besproken met Anna",
+    "groen, brief ondertekend namens Sint Joseph en Beter Wonen",
+    "groen, zie ook 10.1 groen",
+    "groen, nota 2.1 en 2.2 klaar",
   ])("27.1 %s speaks of something else", async (words) =>
     expect(await home.read(`voortgang 27.1 ${words}`, bw)).toContain("Gemeld: 27.1"));
 });
@@ -214,6 +275,7 @@ describe("a line that stores nothing", () => {
         "voortgang 27.2 10 woningen",
       ],
       ["27.1 groen en 27.2 ook", "voortgang 27.1 groen", "voortgang 27.2 groen"],
+      ["27.1 groen 40 woningen 27.2 rood", "voortgang 27.1 groen 40 woningen", "voortgang 27.2 rood"],
     ])("%s is asked apart", async (words, ...says) => {
       const { card } = await home.ask(`voortgang ${words}`, bw);
       expect(toText(card)).toContain("Er staat meer dan één deel in. Er is nog niets opgeslagen.");

@@ -104,5 +104,5 @@ it("a channel of one party reads of that party's silence, not of everybody's", a
   await home.told("27.1", "Beter Wonen", { asOf: "2023-03-20" });
   await home.look("2023-04-24T08:05:00Z");
   const [har] = home.office.posted.filter(({ channel }) => channel === "C0HAR");
-  expect(har?.text).toContain("In dit kwartaal heeft HAR niets gemeld.");
+  expect(har?.text).toContain("Over dit kwartaal heeft HAR niets gemeld.");
 });

@@ -97,6 +97,20 @@ describe("a decision about a doubt", () => {
     expect(difference).toEqual([]);
   });
 
+  it.each([
+    ["medio 2027", "medio 2027", /medio 2027/, "2027-09-30"],
+    ["Q4 2027", "Q3 2027", /Q4 2027/, "2027-12-31"],
+  ])("about a date, of %s and then %s, changes nothing when the same text comes again", (first, next, question, day) => {
+    const plannedFor = (words: string) =>
+      reading([agreement(1, { ...linde, passage: [...linde.passage, ...text(`Planning: ${words}`)] })]);
+    const before = propose(plannedFor(first), undefined, [], meerdam).edition;
+    const chosen = decided(propose(plannedFor(next), before, [], meerdam).edition, question);
+    const { edition, difference, kept } = propose(plannedFor(next), chosen, [], meerdam);
+    expect(difference).toEqual([]);
+    expect([kept.again.length, kept.lapsed.length, questionsOf(edition).length]).toEqual([1, 0, 0]);
+    expect(edition.agreements[0]?.actions[0]?.deadlines.map(({ date }) => date)).toEqual([day]);
+  });
+
   it("does not hold for other words: it is asked anew, and the old decision stays to be read", () => {
     const other = { ...document, doubts: [asks("Goed Thuis verhuist ouderen")] };
     const { edition, kept } = propose(other, moved, [], meerdam);

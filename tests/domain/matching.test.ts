@@ -316,3 +316,66 @@ describe("agreements", () => {
     ]);
   });
 });
+
+describe("when something is done, beside an action", () => {
+  const plannedFor = (words: string): ReadAgreement =>
+    agreement([linde, { ...thuis, passage: [...thuis.passage, ...text(`Planning: ${words}`)] }]);
+  const again = (before: Edition, words: string) => propose(reading(plannedFor(words)), before, [], meerdam);
+  const plannedIn = ({ agreements }: Edition) => agreements[0]?.actions[1];
+
+  it.each([
+    ["Q4 2027", "Q3 2027"],
+    ["december 2027", "maart 2027"],
+    ["eind 2027", "Q1 2028"],
+  ])("is a doubt, and no date counts, where %s became %s", (old, now) => {
+    const { edition } = again(stored(plannedFor(old)), now);
+    expect(plannedIn(edition)?.deadlines).toEqual([]);
+    expect(edition.doubts.map(({ readings }) => readings)).toEqual([
+      ["Er telt geen datum tot iemand kiest", `Nu ${now}`, `Nog steeds ${old}`],
+    ]);
+  });
+
+  it("is the end of a year that the printed text only names, where a summary says so", () => {
+    const bundle = summarised(stored(plannedFor("Q4 2027")));
+    const dates = (words: string) =>
+      plannedIn(again(bundle, words).edition)?.deadlines.map(({ date }) => date);
+    expect(dates("in de loop van 2027")).toEqual(["2027-12-31"]);
+    expect(dates("Q3 2027")).toEqual([]);
+  });
+
+  it("has changed only where the words are others", () => {
+    const once = stored(plannedFor("medio 2027"));
+    const { edition, difference } = again(once, "medio 2027");
+    expect(difference).toEqual([]);
+    expect(questions(edition)).toEqual(["Welke datum is bedoeld met “medio 2027”?"]);
+    const [other] = again(once, "medio 2028").difference;
+    expect(other?.actions.map(({ parts }) => parts)).toEqual([["text", "figures"]]);
+  });
+
+  it.each([
+    ["doorlopend", true],
+    ["Continu", true],
+    ["hele jaar", true],
+    ["Q1 2027, daarna doorlopend", true],
+    ["niet doorlopend", false],
+    ["Q3 2027", false],
+  ])("makes of %s that it goes on all year: %s", (words, ongoing) => {
+    expect(plannedIn(stored(plannedFor(words)))?.ongoing).toBe(ongoing);
+    expect(plannedIn(again(stored(plannedFor("april")), words).edition)?.ongoing).toBe(ongoing);
+    expect(plannedIn(again(stored(plannedFor("doorlopend")), words).edition)?.ongoing).toBe(ongoing);
+  });
+
+  it("leaves it to a summary that an action goes on where the text does not say", () => {
+    const before = summarised(stored(plannedFor("doorlopend")));
+    expect(plannedIn(again(before, "Q3 2027").edition)?.ongoing).toBe(true);
+  });
+});
+
+it("writes an amount of money in the readings of a doubt as people do", () => {
+  const costs = (amount: string) =>
+    agreement([{ ...thuis, passage: text(`Goed Thuis geeft € ${amount} aan de buurt.`) }]);
+  const { edition } = propose(reading(costs("350.000")), stored(costs("300.000")), [], meerdam);
+  expect(edition.doubts.map(({ readings }) => readings)).toEqual([
+    ["Er telt geen aantal tot iemand kiest", "Nu € 350.000", "Nog steeds € 300.000"],
+  ]);
+});

@@ -250,9 +250,11 @@ describe("what came late", () => {
 });
 
 describe("the day of the last report", () => {
-  it("is that of its entry in Amsterdam, or none", () => {
+  it("is that of its entry in Amsterdam, with the quarter it is about, or none", () => {
     const late = said("27.1", BW, "behind", march, { at: new Date("2023-04-11T22:30:00Z") });
-    expect(at(first, [late, said("27.1", SJ, "done", march)]).last).toBe("2023-04-12");
+    expect(at(second, [late, said("27.1", SJ, "done", march)])).toMatchObject({
+      ...{ heard: 0, last: { day: "2023-04-12", about: first } },
+    });
     expect(at(first, [])).toMatchObject({ last: null, heard: 0, reported: 0 });
   });
 });

@@ -118,6 +118,13 @@ describe("a figure in front of words", () => {
     ["120 woningen klaar nog 40 te gaan", "120 woningen", "klaar nog 40 te gaan"],
     ["120 woningen te weinig personeel", "120 woningen", "te weinig personeel"],
     ["130 woningen in 2023", "130 woningen", "in 2023"],
+    ["18 woningen worden nu bewoond", "18 woningen", "worden nu bewoond"],
+    ["18 woningen zijn opgeleverd", "18 woningen", "zijn opgeleverd"],
+    ["18 woningen opgeleverd zoals gepland", "18 woningen", "opgeleverd zoals gepland"],
+    ["18 woningen klaar de overige volgen", "18 woningen", "klaar de overige volgen"],
+    ["2 keer besproken en komt terug", "2 keer", "besproken en komt terug"],
+    ["18 woningen conform verwacht", "18 woningen", "conform verwacht"],
+    ["18 woningen te koop aangeboden", "18 woningen", "te koop aangeboden"],
     ["120 van de 357 woningen klaar", "120 van de 357 woningen", "klaar"],
   ])("%j", (typed, words, rest) => {
     const units = typed.includes("ton") ? ["euro"] : ["woningen"];
@@ -144,6 +151,15 @@ describe("a figure in front of words", () => {
     "+40 woningen uitgesteld",
     "40 woningen niet gehaald",
     "130 woningen in 2022",
+    "24 woningen in uitvoering",
+    "24 woningen worden nu gerenoveerd",
+    "18 woningen aan de Acaciaschool worden in juni opgeleverd",
+    "18 woningen in de Vermeerstraat worden gesloopt",
+    "24 woningen zijn gepland",
+    "2 keer overleg gepland",
+    "12 woningen krijgen volgend jaar zonnepanelen",
+    "4 woningen staan te koop",
+    "10 woningen volgen in mei",
   ])("%j is words only", (typed) => {
     expect(takeFigure(typed, ["woningen"], 2023)).toBeUndefined();
   });
@@ -161,6 +177,12 @@ describe("a figure somewhere in words", () => {
     ["we zitten op 120 van de 357", ["120 van de 357"]],
     ["van de 357 woningen zijn er 120 klaar", ["120"]],
     ["130 woningen in maart, nu 150 woningen", ["130 woningen", "150 woningen"]],
+    ["dit kwartaal 40 erbij", ["40 erbij"]],
+    ["in april +30", ["+30"]],
+    ["er zijn 30 bij gekomen", ["30 erbij"]],
+    ["we staan nu op 80", ["80"]],
+    ["in 2022 waren het er 90, nu 100", ["100"]],
+    ["vorig jaar waren het er 90", []],
     ["nog 40 woningen te gaan", []],
     ["minder dan 40 woningen", []],
     ["24/7 bereikbaar sinds 1/6", []],

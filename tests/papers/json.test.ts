@@ -8,12 +8,16 @@ type Part = { readonly party: string; readonly status: string; readonly updates:
 type Action = {
   readonly id: string;
   readonly parties: readonly string[];
+  readonly ongoing: boolean;
+  readonly noReport: readonly string[];
   readonly commitments: readonly Part[];
   readonly remarks: readonly Told[];
 };
 type Register = {
   readonly agreements: readonly {
     readonly number: number;
+    readonly deadlines: readonly { readonly year: number; readonly date: string }[];
+    readonly targets: readonly { readonly year: number; readonly goal: number }[];
     readonly actions: readonly Action[];
     readonly remarks: readonly Told[];
   }[];
@@ -49,6 +53,15 @@ describe("the register as JSON", () => {
         text: "Het zijn er 112.",
       }),
     ]);
+  });
+
+  it("holds what was agreed for an agreement as a whole, what goes on all year and who is never asked", async () => {
+    const register = await read();
+    const own = register.agreements.find(({ number }) => number === 3);
+    expect(own?.targets).toEqual([expect.objectContaining({ year: 2023, goal: 25 })]);
+    expect(own?.deadlines).toEqual([{ year: 2023, text: "tot en met 2026", date: "2026-12-31" }]);
+    expect(actionOf(register, "1.1")).toMatchObject({ ongoing: false, noReport: ["Sint Joseph"] });
+    expect(actionOf(register, "32.1")).toMatchObject({ ongoing: true });
   });
 
   it("holds a remark with the part of its party, and otherwise with what it is about", async () => {

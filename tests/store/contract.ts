@@ -147,6 +147,38 @@ export function storeContract(open: () => Promise<Fresh>): void {
       expect(await register.commitments(2022)).toEqual([]);
     });
 
+    it("leaves parts as they are where the printed text comes beside a summary, and moves them on where that changes", async () => {
+      const { register } = await house();
+      const printed = (words: string, differing: Partial<Action> = {}): Edition => ({
+        ...first,
+        agreements: first.agreements.map((agreement) => ({
+          ...agreement,
+          actions: agreement.actions.map((action) => ({
+            ...action,
+            ...differing,
+            wording: { ...action.wording, official: [{ kind: "text", text: words }] },
+          })),
+        })),
+      });
+      const versions = async () => [
+        ...new Set((await register.commitments(2023)).map(({ version }) => version)),
+      ];
+      const one = await adopt(register, first);
+      const two = await adopt(register, printed("Zoals gedrukt"), one.edition);
+      const three = await adopt(register, first, two.edition);
+      const four = await adopt(register, printed("Zoals gedrukt"), three.edition);
+      expect(await versions()).toEqual([0]);
+
+      const five = await adopt(register, printed("Anders gedrukt"), four.edition);
+      expect(await versions()).toEqual([1]);
+      const deadlines = [{ text: "Q3 2023", date: "2023-09-30" }];
+      const six = await adopt(register, printed("Anders gedrukt", { deadlines }), five.edition);
+      expect(await versions()).toEqual([2]);
+      const reread = [{ text: "in Q3 2023", date: "2023-09-30" }];
+      await adopt(register, printed("Anders gedrukt", { deadlines: reread }), six.edition);
+      expect(await versions()).toEqual([2]);
+    });
+
     it("closes the parts that vanish and opens them again when they return, with what was reported", async () => {
       const { register } = await house();
       const one = await adopt(register, first);
