@@ -1,3 +1,4 @@
+import { signed } from "#bot/actor";
 import { fromOpenBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
 import { type Addressed, addressed } from "#bot/marked";
@@ -30,8 +31,7 @@ export const correctie = defineCommand<Addressed>({
       const { seen, words } = about;
       const corrects = seen === undefined ? meantBy(words, updates, action, part) : heldFor(updates, seen);
       if (!corrects) return confide(noCorrectionCard(action.number, book.edition.year));
-      const { name, party: own, member } = await request.actor();
-      const telling = { book, action, part, words, by: { name, party: own, member }, corrects };
+      const telling = { book, action, part, words, by: signed(await request.actor()), corrects };
       return tell(
         {
           ...telling,

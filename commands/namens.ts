@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signed } from "#bot/actor";
 import { askApart } from "#bot/apart";
 import { fromOpenBook } from "#bot/book";
 import { defineCommand } from "#bot/command";
@@ -26,8 +27,7 @@ export const namens = defineCommand<Addressed>({
       const found = await partOf(about, party, book, request);
       if ("none" in found) return found.none;
       const { words, seen } = about;
-      const { name, party: own, member } = await request.actor();
-      const by = { name, party: own, member };
+      const by = signed(await request.actor());
       return tell(
         { book, ...found, words, by, onBehalf: true, ...(seen !== undefined && { seen }) },
         request,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signed } from "#bot/actor";
 import { fromOpenBook } from "#bot/book";
 import { type Book, defineCommand, type Request } from "#bot/command";
 import { type Addressed, addressed, marked } from "#bot/marked";
@@ -50,9 +51,8 @@ async function takeBack(
 ): Promise<Reply> {
   const { action } = own;
   const { year } = book.edition;
-  const { name, party, member } = await request.actor();
   const updates = await updatesOf(book, own.part, request);
-  const by = { name, party, member };
+  const by = signed(await request.actor());
   const found = before(updates, { by, now: request.now, ...(seen !== undefined && { seen }) });
   if (found === "done") return confide(undoneCard(action.number, own.part, year));
   if (typeof found === "string") {

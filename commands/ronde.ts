@@ -13,7 +13,7 @@ import { unknownActionCard, unknownAgreementCard } from "#cards/trouble";
 import { targetsOf } from "#domain/counted";
 import { enumerate } from "#domain/dutch";
 import { totalsOf } from "#domain/holding";
-import { findAgreement } from "#domain/progress";
+import { agreementOf, findAgreement } from "#domain/progress";
 import { check, type Report } from "#domain/report";
 import { mayReport } from "#domain/rights";
 import { behind, openOf, type Part } from "#domain/round";
@@ -61,11 +61,9 @@ async function notAsked(
   { book: { edition }, asker, party }: Round,
   request: Request,
 ): Promise<Reply> {
-  const agreement = findAgreement(edition, Number(number.split(".")[0]));
+  const agreement = findAgreement(edition, agreementOf(number));
   if (!agreement)
-    return confide(
-      unknownAgreementCard(Number(number.split(".")[0]), edition.agreements.length, edition.year),
-    );
+    return confide(unknownAgreementCard(agreementOf(number), edition.agreements.length, edition.year));
   const action = agreement.actions.find((one) => one.number === number);
   if (!action) {
     const known = agreement.actions.map((one) => one.number);

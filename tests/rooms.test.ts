@@ -52,6 +52,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ["src/delivery/", ["#domain/", "#cards/", "#delivery/", "date-fns"]],
   ["src/store/", ["#domain/", "#store/", "#generated/", "@prisma/", "better-sqlite3", "pg", "node:"]],
   ["src/platforms/download.ts", ["#bot/"]],
+  ["src/platforms/refusal.ts", ["#platforms/platform"]],
   ["src/platforms/platform.ts", ["#domain/", "#cards/", "#bot/", "node:"]],
   [
     "src/platforms/slack/",
@@ -60,6 +61,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "#bot/",
       "#platforms/platform",
       "#platforms/download",
+      "#platforms/refusal",
       "#platforms/slack/",
       "@slack/",
       "undici",
@@ -73,6 +75,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       "#bot/",
       "#platforms/platform",
       "#platforms/download",
+      "#platforms/refusal",
       "#platforms/teams/",
       "@microsoft/",
       "botbuilder",

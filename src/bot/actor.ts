@@ -2,10 +2,14 @@ import type { Heard } from "#bot/heard";
 import { partyByDomain } from "#domain/mail-domain";
 import type { Partnership } from "#domain/partnership";
 import type { People, Profile } from "#domain/people";
+import type { NewUpdate } from "#domain/reporting";
 import type { Actor } from "#domain/rights";
 
 /** Whoever asks, with the member behind the account where there is one. */
 export type Asker = Actor & { readonly member: string | null };
+
+/** How an asker signs what is stored. */
+export const signed = ({ name, party, member }: Asker): NewUpdate["by"] => ({ name, party, member });
 
 /**
  * Who this is: a member by name; else, where a party opened itself to its domain, somebody of its own workspace or

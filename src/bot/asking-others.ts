@@ -2,6 +2,7 @@ import type { Request } from "#bot/command";
 import type { Telling } from "#bot/telling";
 import { askOthers } from "#cards/joint";
 import { contactOf } from "#domain/contact";
+import { agreementOf } from "#domain/progress";
 import { privateSpot } from "#domain/reach";
 import type { Commitment } from "#domain/register";
 
@@ -16,7 +17,7 @@ export async function askOtherLeads(
 ): Promise<void> {
   const { edition, measure } = book;
   if (action.parties.length < 2 || measure.past) return;
-  const parts = await book.commitments(Number(action.number.split(".")[0]));
+  const parts = await book.commitments(agreementOf(action.number));
   const asked = askOthers(action, stored, parts, edition.year, measure);
   if (asked.length === 0) return;
   const [contacts, members] = await Promise.all([register.people.contacts(), register.people.members()]);

@@ -1,4 +1,4 @@
-import type { Asker } from "#bot/actor";
+import { type Asker, signed } from "#bot/actor";
 import type { Request } from "#bot/command";
 import { mayTell } from "#bot/own-part";
 import { privacyProblem } from "#bot/privacy";
@@ -7,6 +7,7 @@ import type { BroughtSheet } from "#domain/filled-sheet";
 import type { Account } from "#domain/people";
 import { isNew, type JudgedRow, judgeRows, type SoundRow } from "#domain/progress-rows";
 import type { Commitment } from "#domain/register";
+import { asUpdate } from "#domain/reporting";
 import type { Decision } from "#domain/rights";
 import { isFilled } from "#domain/sheet-cells";
 import { type YearOfRows, yearIn } from "#domain/sheet-places";
@@ -56,7 +57,7 @@ export type KeptRow = { readonly row: SoundRow; readonly part: Commitment; reado
 /** Stores each new row as an update of its own, the oldest day of a part first. Never over what came meanwhile. */
 export async function keepRows(
   judged: readonly JudgedRow[],
-  { name, party, member }: Asker,
+  actor: Asker,
   door: Account["platform"],
   now: Date,
   { register }: Pick<Request, "register">,
@@ -67,18 +68,8 @@ export async function keepRows(
   const kept: KeptRow[] = [];
   for (const row of oldestFirst) {
     const { report, year, part } = row;
-    const by = { name, party, member };
     const seen = versions.get(part) ?? part.version;
-    const update = {
-      ...report,
-      year,
-      kind: "report",
-      to: report.status,
-      by,
-      corrects: null,
-      door,
-      seen,
-    } as const;
+    const update = asUpdate(report, { year, by: signed(actor), door, seen });
     const outcome = await register.reporting.report(update, now);
     const stored = !("moved" in outcome);
     const state = "moved" in outcome ? outcome.moved : outcome;

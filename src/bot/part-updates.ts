@@ -1,4 +1,5 @@
 import type { Book, Request } from "#bot/command";
+import { agreementOf } from "#domain/progress";
 import type { Commitment, Update } from "#domain/register";
 
 /** Nobody reports so often on one part in a year. */
@@ -10,4 +11,4 @@ export const updatesOf = (
   { action, party }: Pick<Commitment, "action" | "party">,
   { register }: Request,
 ): Promise<readonly Update[]> =>
-  register.updates(year, Number(action.split(".")[0]), furthest, { action, parties: [party] });
+  register.updates(year, agreementOf(action), furthest, { action, parties: [party] });

@@ -20,6 +20,7 @@ import { dayOf } from "#domain/dutch";
 import { widerTargets } from "#domain/figures";
 import { stateOf, totalsOf } from "#domain/holding";
 import { newsFor } from "#domain/joint";
+import { agreementOf } from "#domain/progress";
 import type { Update } from "#domain/register";
 import { check, type Problems, type ReportContext } from "#domain/report";
 import { judgeDay } from "#domain/report-fields";
@@ -84,7 +85,7 @@ function askWhatIsWrong(problems: Problems, { status, answers }: Said, view: Par
 
 /** What another lead of the action told that the own part may say too. */
 async function newsOf({ book, action, part, onBehalf }: Telling): Promise<News | undefined> {
-  const parts = await book.commitments(Number(action.number.split(".")[0]));
+  const parts = await book.commitments(agreementOf(action.number));
   const told = onBehalf ? undefined : newsFor(action, part, parts, book.measure);
   return told && { action, told, own: part };
 }

@@ -1,4 +1,4 @@
-import type { Asker } from "#bot/actor";
+import { type Asker, signed } from "#bot/actor";
 import type { Book, Request } from "#bot/command";
 import { updatesOf } from "#bot/part-updates";
 import { refuse } from "#bot/refuse";
@@ -7,9 +7,10 @@ import { noRoundCard, type RoundView } from "#cards/round";
 import { dayOf, enumerate } from "#domain/dutch";
 import { heldIn } from "#domain/holding";
 import { newsFor } from "#domain/joint";
+import { agreementOf } from "#domain/progress";
 import type { Commitment, Update } from "#domain/register";
 import type { Report } from "#domain/report";
-import type { MovedMeanwhile } from "#domain/reporting";
+import { asUpdate, type MovedMeanwhile } from "#domain/reporting";
 import { mayReport } from "#domain/rights";
 import {
   type Asking,
@@ -78,7 +79,7 @@ export async function inRound(
     ...{ book, asker, party, asking, measure, when, parts },
     updates: (part) => updatesOf(book, part, request),
     newsFor: async ({ action, part }) =>
-      newsFor(action, part, await book.commitments(Number(action.number.split(".")[0])), measure),
+      newsFor(action, part, await book.commitments(agreementOf(action.number)), measure),
   };
   const earlier = entrance.programmes.find(
     ({ year, closed }) => year === book.edition.year - 1 && !closed,
@@ -122,16 +123,6 @@ export function storeInRound(
   seen: number,
   { heard, now, register }: Request,
 ): Promise<Commitment | MovedMeanwhile> {
-  const by = { name: asker.name, party: asker.party, member: asker.member };
-  const update = {
-    ...report,
-    year: when.year,
-    kind: "report",
-    to: report.status,
-    by,
-    corrects: null,
-    door: heard.who.platform,
-    seen,
-  } as const;
+  const update = asUpdate(report, { year: when.year, by: signed(asker), door: heard.who.platform, seen });
   return register.reporting.report(update, now);
 }

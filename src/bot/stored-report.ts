@@ -10,7 +10,7 @@ import { meanwhileLine, movedCard, reportedCard } from "#cards/report";
 import { answerNames, reportForm } from "#cards/report-form";
 import type { Update } from "#domain/register";
 import type { Report } from "#domain/report";
-import { isBy, type NewUpdate } from "#domain/reporting";
+import { asUpdate, isBy } from "#domain/reporting";
 import { statusWords } from "#domain/status-words";
 
 /** Keeps a sound report or correction and says what became of it, or who was first. */
@@ -23,7 +23,7 @@ export function storeReport(report: Report, said: Said, telling: Telling, reques
 
 async function storeNew(report: Report, said: Said, telling: Telling, request: Request): Promise<Reply> {
   const { action, part, book, seen = part.version } = telling;
-  const update = { ...updateOf(report, telling, request), seen };
+  const update = updateOf(report, telling, seen, request);
   const stored = await request.register.reporting.report(update, request.now);
   const view = viewOf(telling, request);
   if (!("moved" in stored)) {
@@ -61,29 +61,17 @@ async function storeCorrection(
   const first = `${corrects.by} corrigeerde deze melding intussen. Stuur opnieuw om uw correctie toch op te slaan.`;
   if (isOlder && request.heard.answers) return askAgain(view, report, said, first);
   const update = {
-    ...updateOf(report, telling, request),
+    ...updateOf(report, telling, part.version, request),
     kind: "correction" as const,
     corrects: corrects.version,
-    seen: part.version,
   };
   const stored = await request.register.reporting.report(update, request.now);
   if (!("moved" in stored)) return confide(reportedCard(view, stored, update, corrects));
   return askAgain({ ...view, part: stored.moved }, report, said, meanwhileLine(stored, "correctie"));
 }
 
-const updateOf = (
-  report: Report,
-  { book, by }: Telling,
-  { heard }: Request,
-): Omit<NewUpdate, "seen" | "kind"> & { readonly kind: "report" } => ({
-  ...report,
-  year: book.edition.year,
-  kind: "report",
-  to: report.status,
-  by,
-  corrects: null,
-  door: heard.who.platform,
-});
+const updateOf = (report: Report, { book, by }: Telling, seen: number, { heard }: Request) =>
+  asUpdate(report, { year: book.edition.year, by, door: heard.who.platform, seen });
 
 /** Says who was first, or that nothing differs: what is sent next was filled in on how the part stands now. */
 const askAgain = (

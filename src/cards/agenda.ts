@@ -20,7 +20,7 @@ import {
   rows,
   text,
 } from "#cards/card";
-import { inShort, inShortTogether, worthWords } from "#cards/quarterly-lines";
+import { inShort, inShortTogether, labelled, worthWords } from "#cards/quarterly-lines";
 import { sourceLine } from "#cards/source-line";
 import type { AgendaView } from "#domain/agenda";
 import { dutchDate } from "#domain/dutch";
@@ -30,8 +30,6 @@ const told = 3;
 const screen = 950;
 const shortest = 110;
 const longest = 280;
-/** Characters in front of an answer. */
-const labelled = 14;
 /** Answers in the line of an item: why, what it means and what is done about it. */
 const asked = 3;
 /** Numbers in a line of them. */

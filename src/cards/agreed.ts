@@ -15,7 +15,8 @@ export function targetLine(place: string, from: Target | undefined, to: Target |
   return `streefcijfer ${place} ${owner} ${old}${now} ${mark(year, 0)}`;
 }
 
-const targetWords = (target: Target): string =>
+/** "357 woningen van Beter Wonen" */
+export const targetWords = (target: Target): string =>
   target.party ? `${targetAmount(target)} van ${target.party}` : targetAmount(target);
 
 const example = (

@@ -3,9 +3,10 @@ import { amendmentWords, decidedLine, endedLine } from "#cards/decided";
 import { effectLines } from "#cards/effect";
 import type { Form } from "#cards/form";
 import type { Amendment } from "#domain/amendment";
-import { agreementOf, type Change } from "#domain/amendment-change";
+import type { Change } from "#domain/amendment-change";
 import type { Effect } from "#domain/amendment-effect";
 import { count } from "#domain/dutch";
+import { agreementOf } from "#domain/progress";
 
 /** The field in which a coordinator says why. */
 export const reasonName = "reden";

@@ -1,6 +1,7 @@
 import { type Button, button, type Card, card, strong, text } from "#cards/card";
 import { mark } from "#cards/mark";
 import { bareAmount, dutchAmount, dutchDate } from "#domain/dutch";
+import { agreementOf } from "#domain/progress";
 import type { Update } from "#domain/register";
 import { showStatus } from "#domain/status-words";
 
@@ -48,6 +49,6 @@ export const noCorrectionCard = (action: string, year: number): Card =>
     [strong(`Bij ${action} staat geen melding die u kunt corrigeren.`), text("U kunt wel opnieuw melden.")],
     [
       button(`Melden ${action}`, `voortgang ${action} ${year}`, "primary"),
-      button("Geschiedenis", `${action.split(".")[0]} geschiedenis ${year}`),
+      button("Geschiedenis", `${agreementOf(action)} geschiedenis ${year}`),
     ],
   );

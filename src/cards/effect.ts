@@ -1,3 +1,4 @@
+import { targetWords } from "#cards/agreed";
 import { targetAmount } from "#cards/lines";
 import type { Effect } from "#domain/amendment-effect";
 import { count, dutchDate, enumerate } from "#domain/dutch";
@@ -5,9 +6,6 @@ import type { Deadline, Target } from "#domain/edition";
 
 /** Words before something is decided, and words after it was. */
 type Tense = "before" | "after";
-
-const whose = (target: Target): string =>
-  target.party ? `${targetAmount(target)} van ${target.party}` : targetAmount(target);
 
 /** "357 woningen wordt 360 woningen van Beter Wonen", or what comes or goes. */
 function exchange(gone: readonly string[], now: readonly string[], tense: Tense): string {
@@ -25,8 +23,8 @@ export function targetsLine(
   tense: Tense,
 ): string {
   const sameOwner = gone.length === 1 && now.length === 1 && gone[0]?.party === now[0]?.party;
-  const left = gone.map(sameOwner ? targetAmount : whose);
-  return `Afgesproken aantal bij ${place}: ${exchange(left, now.map(whose), tense)}.`;
+  const left = gone.map(sameOwner ? targetAmount : targetWords);
+  return `Afgesproken aantal bij ${place}: ${exchange(left, now.map(targetWords), tense)}.`;
 }
 
 /** What changes in the dates at a place. */

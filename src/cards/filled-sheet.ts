@@ -17,6 +17,7 @@ import { statusAndFigure } from "#cards/part-line";
 import { refusalLine } from "#cards/refusal";
 import { count, dutchDate } from "#domain/dutch";
 import { type BroughtSheet, sheetHeaders, sheetName } from "#domain/filled-sheet";
+import { agreementOf } from "#domain/progress";
 import { isNew, type JudgedRow, type SoundRow } from "#domain/progress-rows";
 import type { Commitment } from "#domain/register";
 
@@ -135,7 +136,7 @@ export function sheetKeptCard(name: string, kept: readonly Kept[], own: string |
 const inName = (party: string, own: string | null): string => (party === own ? "" : ` namens ${party}`);
 
 function keptRow({ row: { report, name, year }, part }: Kept, own: string | null) {
-  const [agreement] = report.action.split(".");
+  const agreement = agreementOf(report.action);
   const isOlder = part.asOf !== null && report.asOf < part.asOf;
   return {
     text: `${report.action} ${name} (${report.party})`,
@@ -147,7 +148,7 @@ function keptRow({ row: { report, name, year }, part }: Kept, own: string | null
 const movedLine = ({ row: { line, about }, part }: Kept): string =>
   `Rij ${line} (${about}) is niet overgenomen: ${part.last?.by ?? "iemand anders"} meldde zojuist op dit deel.`;
 
-/** A report is taken back or corrected as any other. */
+/** What a sheet brought is taken back or corrected like every report. */
 function backLine([first]: readonly Kept[], own: string | null): string {
   if (!first) return "";
   const { action, party } = first.row.report;

@@ -3,6 +3,7 @@ import { mark } from "#cards/mark";
 import { partLine } from "#cards/part-line";
 import type { Action } from "#domain/edition";
 import { othersToAsk, sharedFigure } from "#domain/joint";
+import { agreementOf } from "#domain/progress";
 import type { Commitment } from "#domain/register";
 import type { Measure } from "#domain/standing";
 
@@ -67,6 +68,6 @@ export const noNewsCard = (action: string, year: number): Card =>
     [text(`Bij ${action} is er van een andere partij niets nieuws gemeld. U kunt wel zelf melden.`)],
     [
       button(`Melden ${action}`, `voortgang ${action} ${year}`, "primary"),
-      button(`Afspraak ${action.split(".")[0]}`, `${action.split(".")[0]} ${year}`),
+      button(`Afspraak ${agreementOf(action)}`, `${agreementOf(action)} ${year}`),
     ],
   );

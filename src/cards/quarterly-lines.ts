@@ -4,7 +4,7 @@ import { segmentsOf } from "#domain/chart";
 import { count, dutchDate, enumerate } from "#domain/dutch";
 import type { Edition } from "#domain/edition";
 import { figureWords } from "#domain/figures";
-import { firstDay, lastDay, type Quarter } from "#domain/quarter";
+import { firstDay, lastDay, ordinals, type Quarter } from "#domain/quarter";
 import type { Quarterly } from "#domain/quarterly";
 import type { Change } from "#domain/quarterly-changes";
 import type { Counted } from "#domain/quarterly-counts";
@@ -23,10 +23,9 @@ export type QuarterlyView = {
   readonly of?: string;
 };
 
-const places = ["eerste", "tweede", "derde", "vierde"] as const;
-
 /** The line that shows a quarter: "kwartaal eerste 2023". */
-export const quarterLine = ({ quarter, year }: Quarter): string => `kwartaal ${places[quarter - 1]} ${year}`;
+export const quarterLine = ({ quarter, year }: Quarter): string =>
+  `kwartaal ${ordinals[quarter - 1]} ${year}`;
 
 /** Up to which day the quarter is told. */
 export function standWords({ quarterly: { quarter }, measure }: QuarterlyView): string {
@@ -81,6 +80,9 @@ export const changeWords = ({ from, part: { party, status } }: Change): string =
 /** "■ 27.1 Woningen renoveren en verduurzamen, Beter Wonen" */
 export const flaggedTitle = ({ action, part: { party, status } }: StoodPart): string =>
   `${statusShapes[status]} ${actionTitle(action)}, ${party}`;
+
+/** Characters in front of an answer: "Bijsturing: ", and what parts it from the one before. */
+export const labelled = 14;
 
 /** Characters of all answers of a part together, where there is room; whole they stand with the agreement. */
 const roomy = 900;

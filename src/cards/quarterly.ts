@@ -20,6 +20,7 @@ import {
   flaggedTitle,
   flaggedWords,
   inShort,
+  labelled,
   type QuarterlyView,
   quarterLine,
   reportedWords,
@@ -48,8 +49,6 @@ const short = 75;
 const shortTitle = 36;
 /** An entry about red or orange says why, so it takes what room is left, and at least this. */
 const telling = 150;
-/** Characters in front of an answer. */
-const labelled = 14;
 
 /** A quarter in one screen of a phone; the whole stands behind "Meer". */
 export function quarterlyCard(view: QuarterlyView): Card {

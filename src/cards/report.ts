@@ -19,6 +19,7 @@ import { partLine, statusAndFigure, totalsLine } from "#cards/part-line";
 import { endingLine } from "#cards/stood";
 import { dutchDate, dutchMoment, enumerate } from "#domain/dutch";
 import type { Action, Target } from "#domain/edition";
+import { agreementOf } from "#domain/progress";
 import type { Commitment, Update } from "#domain/register";
 import type { MovedMeanwhile } from "#domain/reporting";
 import { isPast, type ReportedStatus, settableIn, statusRules } from "#domain/status-rules";
@@ -67,7 +68,7 @@ export function statusCard({ action, part, year, today, verb }: PartView, news?:
         statusButton(`${verb} ${number}`, status, mark(year, part.version)),
       ),
       button("Met toelichting of aantal", `${verb} ${number} ? ${mark(year, part.version)}`),
-      button(`Afspraak ${number.split(".")[0]}`, `${number.split(".")[0]} ${year}`),
+      button(`Afspraak ${agreementOf(number)}`, `${agreementOf(number)} ${year}`),
     ],
   );
 }
@@ -122,7 +123,7 @@ export function reportedCard(
   const { number, name } = action;
   const isOlder = part.asOf !== null && told.asOf !== null && told.asOf < part.asOf;
   const inName = onBehalf ? ` namens ${part.party}` : "";
-  const [agreement] = number.split(".");
+  const agreement = agreementOf(number);
   // A figure that was not said now is not confirmed by it.
   const kept = told.kind === "report" && told.figure === null ? totalsLine(part) : "";
   return card(
@@ -178,7 +179,7 @@ export const movedCard = ({ moved: part, reworded }: MovedMeanwhile, again: Butt
             `Dit deel werd ${momentOf(part)} door ${part.last?.by ?? "iemand anders"} op deze stand gezet. Er is nog niets van u opgeslagen.`,
           ),
         ],
-        [again, button(`Afspraak ${agreementOf(part)}`, agreementOf(part))],
+        [again, button(`Afspraak ${agreementOf(part.action)}`, `${agreementOf(part.action)}`)],
       );
 
 /** What a form that was sent in after somebody else's report, or after a new text, asks first. `what`: "melding". */
@@ -190,5 +191,3 @@ export const meanwhileLine = ({ moved, reworded }: MovedMeanwhile, what: string)
 const rewordedLine = (action: string): string => `De tekst van ${action} is intussen veranderd`;
 
 const momentOf = ({ last }: Commitment): string => (last ? dutchMoment(last.at) : "zojuist");
-
-const agreementOf = ({ action }: Commitment): string => action.split(".")[0] ?? action;

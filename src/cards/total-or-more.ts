@@ -6,6 +6,7 @@ import { toldLine } from "#cards/told-line";
 import type { Total } from "#domain/counted";
 import { bareAmount, dutchAmount, enumerate } from "#domain/dutch";
 import { isSummed } from "#domain/figures";
+import { agreementOf } from "#domain/progress";
 import type { Answers, ReportedStatus } from "#domain/status-rules";
 
 type Typed = {
@@ -32,7 +33,7 @@ export function totalOrMoreCard(
   const line = (told: string) => `${verb} ${action.number} ${words.replace(typed, () => told)}`;
   const seen = mark(year, part.version);
   const yes = confirmed(figure, earlier);
-  const [agreement] = action.number.split(".");
+  const agreement = agreementOf(action.number);
   return card(
     "Totaal of erbij",
     [
@@ -88,7 +89,7 @@ export function mentionedCard(
     toldLine({ verb, action }, status, { ...answers, ...(figure !== undefined && { figure }) });
   const seen = mark(year, part.version);
   const named = figures.map(({ typed }) => `“${typed}”`);
-  const [agreement] = action.number.split(".");
+  const agreement = agreementOf(action.number);
   return card(
     "Is dit het aantal?",
     [

@@ -1,5 +1,6 @@
 import { type Button, button, type Card, card, strong, text } from "#cards/card";
 import { partLine } from "#cards/part-line";
+import { agreementOf } from "#domain/progress";
 import type { Commitment } from "#domain/register";
 import { type NoUndo, undoMinutes } from "#domain/undo";
 
@@ -19,7 +20,7 @@ export const noUndoCard = (action: string, why: NoUndo, year: number, mend?: But
     [
       ...(mend ? [mend] : []),
       button(`Melden ${action}`, `voortgang ${action} ${year}`, mend ? undefined : "primary"),
-      button("Geschiedenis", `${action.split(".")[0]} geschiedenis ${year}`),
+      button("Geschiedenis", `${agreementOf(action)} geschiedenis ${year}`),
     ],
   );
 
@@ -40,6 +41,6 @@ export const undoneCard = (action: string, part: Commitment, year: number): Card
     ],
     [
       button(`Melden ${action}`, `voortgang ${action} ${year}`),
-      button(`Afspraak ${action.split(".")[0]}`, `${action.split(".")[0]} ${year}`, "primary"),
+      button(`Afspraak ${agreementOf(action)}`, `${agreementOf(action)} ${year}`, "primary"),
     ],
   );

@@ -2,6 +2,7 @@ import { type Button, button, type Card, card, rows, text } from "#cards/card";
 import { mark } from "#cards/mark";
 import type { PartView } from "#cards/report";
 import { toldLine } from "#cards/told-line";
+import { agreementOf } from "#domain/progress";
 import { type Answers, type ReportedStatus, statusRules } from "#domain/status-rules";
 
 /** What a report says of itself. `words`: as typed, "voor Sint Joseph". */
@@ -16,7 +17,7 @@ export function whoseCard(
   inName: string | undefined,
 ): Card {
   const { action, part, year } = view;
-  const [agreement] = action.number.split(".");
+  const agreement = agreementOf(action.number);
   const { text: all, ...others } = answers;
   const said = all === words ? others : answers;
   return card(

@@ -4,7 +4,7 @@ import { type Missed, unreachedCard } from "#cards/digest";
 import type { Waiting } from "#cards/posting";
 import type { Look } from "#digest/digest";
 import { coordinators } from "#digest/people";
-import type { Why } from "#domain/courier";
+import { sameSpot, type Why } from "#domain/courier";
 import type { Delivery, NewDelivery } from "#domain/deliveries";
 import type { Member } from "#domain/people";
 import { isOfficeHour } from "#domain/rhythm";
@@ -89,12 +89,7 @@ function toMissed(
         platform === spot.platform && team === spot.team && user === spot.recipient,
     ),
   );
-  const channel = subscriptions.find(
-    (one) =>
-      one.spot.platform === spot.platform &&
-      one.spot.team === spot.team &&
-      one.spot.recipient === spot.recipient,
-  );
+  const channel = subscriptions.find((one) => sameSpot(one.spot, spot));
   const name = spot.personal ? (person?.name ?? "iemand") : (channel?.name ?? "een kanaal");
   return {
     key,

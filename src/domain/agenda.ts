@@ -1,6 +1,7 @@
 import { momentsOf, type Span } from "#domain/agenda-span";
 import { startOf } from "#domain/dutch";
 import type { Action, Edition } from "#domain/edition";
+import { agreementOf } from "#domain/progress";
 import { type Change, changesBetween } from "#domain/quarterly-changes";
 import { heldPerPart, type StoodPart, stoodOn } from "#domain/quarterly-parts";
 import type { Commitment, ToldUpdate, Update } from "#domain/register";
@@ -149,7 +150,7 @@ const isDecided = (action: Action, asked: Date, { day }: Span, remarks: readonly
       kind === "decided" &&
       at > asked &&
       at < startOf(day) &&
-      (about === null ? agreement === Number(action.number.split(".")[0]) : about === action.number),
+      (about === null ? agreement === agreementOf(action.number) : about === action.number),
   );
 
 function remarksIn({ remarks, span }: AgendaSources): readonly Remark[] {

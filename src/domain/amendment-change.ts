@@ -1,4 +1,5 @@
 import type { Action, Agreement, Deadline, Target } from "#domain/edition";
+import { agreementOf } from "#domain/progress";
 
 /**
  * One thing that a coordinator makes of what was read. Numbers are those of the text it is applied to, `place` is an
@@ -29,7 +30,6 @@ export type Change =
   | { readonly kind: "drop"; readonly agreement: number };
 
 export const placeIn = (number: string): number => Number(number.split(".")[1]);
-export const agreementOf = (number: string): number => Number(number.split(".")[0]);
 
 export type Agreements = readonly Agreement[];
 type Dated = Pick<Agreement, "targets" | "deadlines">;

@@ -1,6 +1,7 @@
-import { type Agreements, agreementOf, applied, type Change, placeIn } from "#domain/amendment-change";
+import { type Agreements, applied, type Change, placeIn } from "#domain/amendment-change";
 import type { Edition } from "#domain/edition";
 import { keyed } from "#domain/known-doubts";
+import { agreementOf } from "#domain/progress";
 
 /** What a coordinator decided about the text of a year. Never removed: one that holds no longer says why. */
 export type Amendment = {

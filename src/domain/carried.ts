@@ -1,6 +1,6 @@
 import { type Action, type Agreement, type Edition, printed } from "#domain/edition";
 import { likeness, matchActions } from "#domain/likeness";
-import { findAgreement } from "#domain/progress";
+import { agreementOf, findAgreement } from "#domain/progress";
 import type { Programme, Register } from "#domain/register";
 
 /** A part that was put off to a later year, as the report says that holds. */
@@ -69,7 +69,7 @@ const carriedInto = (
   deferred.flatMap((part) => {
     const earlier = before.get(part.year);
     if (!earlier || yearOfArrival(part, years) !== edition.year) return [];
-    const old = findAgreement(earlier, Number(part.action.split(".")[0]));
+    const old = findAgreement(earlier, agreementOf(part.action));
     const action = old?.actions.find(({ number }) => number === part.action);
     if (!old || !action) return [{ ...part, name: part.action }];
     const now = sameAgreement(old, edition);

@@ -20,5 +20,8 @@ export function newest(commitments: readonly Commitment[]): Commitment["last"] {
   return updates.reduce<Commitment["last"]>((late, one) => (late && late.at >= one.at ? late : one), null);
 }
 
+/** The number of the agreement that an action belongs to: 27 of "27.1". */
+export const agreementOf = (action: string): number => Number(action.split(".")[0]);
+
 export const findAgreement = ({ agreements }: Edition, number: number): Agreement | undefined =>
   agreements.find((agreement) => agreement.number === number);

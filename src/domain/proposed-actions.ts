@@ -1,8 +1,9 @@
-import { agreementOf, placeIn } from "#domain/amendment-change";
+import { placeIn } from "#domain/amendment-change";
 import { type Action, type Doubt, type Passage, plain, type Wording } from "#domain/edition";
 import { keepFigures, newFigures, type Reckoning } from "#domain/kept-figures";
 import { type Match, matchActions, sameParties } from "#domain/likeness";
 import { isOngoing, plannedWords } from "#domain/planning";
+import { agreementOf } from "#domain/progress";
 import type { ReadAction } from "#domain/reading";
 
 /** What happened to one action, or to an agreement as a whole. */

@@ -14,7 +14,7 @@ export type IsHoliday = (day: string) => boolean;
 /** During so many working days of a quarter people report on the quarter before it. */
 export const reportingDays = 15;
 
-const ordinals = ["eerste", "tweede", "derde", "vierde"] as const;
+export const ordinals = ["eerste", "tweede", "derde", "vierde"] as const;
 
 const asDay = (date: Date): string => format(date, "yyyy-MM-dd");
 const asPlace = (at: number): Quarter["quarter"] => (at === 1 || at === 2 || at === 3 ? at : 4);

@@ -1,5 +1,6 @@
 import type { Among } from "#domain/history";
 import type { Commitment, Update } from "#domain/register";
+import type { Report } from "#domain/report";
 import type { Status } from "#domain/status";
 
 /** The newest total of the year, with its unit. */
@@ -41,6 +42,18 @@ export const isBy = (
   teller: NewUpdate["by"],
 ): boolean =>
   member === teller.member && (member !== null || (by === teller.name && byParty === teller.party));
+
+/** A sound report as an update of its part. */
+export const asUpdate = (
+  report: Report,
+  said: Pick<NewUpdate, "year" | "by" | "door" | "seen">,
+): NewUpdate & { readonly kind: "report" } => ({
+  ...report,
+  ...said,
+  kind: "report",
+  to: report.status,
+  corrects: null,
+});
 
 /** Somebody else's update came first: how the part stands now, and who says so. */
 export type MovedMeanwhile = {

@@ -1,7 +1,8 @@
+import { kindWords } from "#cards/party";
 import { dayOf, dutchAmount, dutchDate, enumerate } from "#domain/dutch";
 import type { TargetKind } from "#domain/edition";
 import type { Contents } from "#domain/papers";
-import type { Party, PartyKind } from "#domain/party";
+import type { Party } from "#domain/party";
 import { fillInWords } from "#papers/fill-in";
 import {
   documentOf,
@@ -70,16 +71,10 @@ const monitorColumns: readonly Column<MonitorRow>[] = [
 export const monitorTable = ({ volumes }: Contents): Table =>
   tableOf("Monitor", monitorColumns, volumes.flatMap(monitorRows));
 
-const partyKinds: Record<PartyKind, string> = {
-  municipality: "gemeente",
-  corporation: "woningcorporatie",
-  tenants: "huurdersorganisatie",
-};
-
 const partyColumns: readonly Column<Party & { readonly parts: number }>[] = [
   { header: "Partij", width: 28, value: ({ name }) => name },
   { header: "Kort", width: 10, value: ({ short }) => short },
-  { header: "Soort", width: 22, value: ({ kind }) => partyKinds[kind] },
+  { header: "Soort", width: 22, value: ({ kind }) => kindWords[kind] },
   { header: "Ook geschreven als", width: 50, value: ({ aliases }) => enumerate(aliases) || null },
   { header: "Delen", width: 8, value: ({ parts }) => parts },
 ];

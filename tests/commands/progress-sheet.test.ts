@@ -73,7 +73,7 @@ describe("a filled-in sheet that a coordinator sends", { timeout: 60_000 }, () =
     expect(again.buttons.map(({ label }) => label)).toEqual(["Niet doen"]);
   });
 
-  it("can be taken back, row by row, as any report", async () => {
+  it("can be taken back, row by row, like every report", async () => {
     const card = await drop(await sheet(har), people.gemeente);
     await home.say(line(card, /goede rij/), people.gemeente);
     await home.say("ongedaan namens HAR 26.1", people.gemeente);

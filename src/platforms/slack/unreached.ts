@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import type { Unreached, Why } from "#platforms/platform";
+import { because, neverConnected } from "#platforms/refusal";
 
 /** Slack's own codes: docs.slack.dev/reference/methods/chat.postMessage. Any other is a refusal. */
 const reasons: Readonly<Record<string, Why>> = {
@@ -25,15 +26,6 @@ const reasons: Readonly<Record<string, Why>> = {
   server_error: "unreachable",
   request_timeout: "unreachable",
 };
-
-const passing: readonly Why[] = ["too-busy", "unreachable"];
-
-const because = (why: Why, seconds?: number): Unreached => ({
-  outcome: "unreached",
-  why,
-  never: !passing.includes(why),
-  ...(seconds !== undefined && { seconds }),
-});
 
 /** What an error of the Web API or a response address means. */
 export function unreached(error: unknown): Unreached {
@@ -71,24 +63,6 @@ export function isUnsure(error: unknown): boolean {
     return code === undefined || perhapsDone.includes(code);
   }
   return unreached(error).why === "unreachable" && !neverConnected(error);
-}
-
-/** Codes of Node and of its `fetch` for a connection that never came about. */
-const noConnection: readonly string[] = [
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-];
-
-/** The code of a failed connection lies under the client's own error. */
-function neverConnected(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code: unknown = Reflect.get(error, "code");
-  if (typeof code === "string" && noConnection.includes(code)) return true;
-  return neverConnected(error.cause ?? Reflect.get(error, "original"));
 }
 
 /** A 429 that does not say how long: Slack always does, something in front of it may not. The client gives only this sentence. */

@@ -1,4 +1,5 @@
 import type { Unreached, Why } from "#platforms/platform";
+import { because, neverConnected } from "#platforms/refusal";
 import { isServiceUrl } from "#platforms/teams/activity";
 import { fields, string } from "#platforms/teams/fields";
 import { limits } from "#platforms/teams/limits";
@@ -77,30 +78,8 @@ function reasonOf(status: number): Why {
   }
 }
 
-const passing: readonly Why[] = ["too-busy", "unreachable"];
-
-export const because = (why: Why, seconds?: number): Unreached => ({
-  outcome: "unreached",
-  why,
-  never: !passing.includes(why),
-  ...(seconds !== undefined && { seconds }),
-});
-
 /** Retry-After in seconds; Teams sends no dates there. */
 function waitOf(header: string | null): number | undefined {
   const seconds = Number(header ?? Number.NaN);
   return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 }
-
-/** Codes of Node and of its `fetch` for a connection that never came about, so nothing can have arrived. */
-const noConnection: readonly string[] = [
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-];
-
-const neverConnected = (error: unknown): boolean =>
-  error instanceof Error && noConnection.includes(string(fields(error.cause).code));
