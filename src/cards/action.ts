@@ -12,6 +12,7 @@ import {
   strong,
 } from "#cards/card";
 import { decisionsAbout } from "#cards/decided";
+import { figureBar } from "#cards/figure-bar";
 import { actionTitle, jointAmount, partiesLine, targetAmount } from "#cards/lines";
 import { passageBlocks } from "#cards/passage";
 import { remarkButtons } from "#cards/remark";
@@ -82,7 +83,10 @@ function partBlocks({ number, parties, noReport }: Action, { commitments }: Agre
 /** How far the reported numbers are; nothing while none was reported. */
 function figureBlocks(action: Action, { commitments, edition }: AgreementView): readonly Block[] {
   const figures = figuresOf(action, commitments, widerTargets(action, edition));
-  const reached = figures.flatMap((figure) => figureWords(figure) ?? []);
+  const reached = figures.flatMap((figure) => {
+    const words = figureWords(figure);
+    return words === null ? [] : [[figureBar(figure), words].filter(Boolean).join(" ")];
+  });
   return reached.length > 0 ? [heading("Bereikt"), bullets(reached)] : [];
 }
 

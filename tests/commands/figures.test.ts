@@ -29,9 +29,9 @@ describe("a part with numbers in several units", () => {
   it("keeps the newest of each", async () => {
     await renewed();
     expect(under(await home.read("1.1"), "Bereikt")).toEqual([
-      "20 van 34 woningen (59%), Beter Wonen",
-      "5 van 11 eenheden (45%), Beter Wonen",
-      "1 van 1 woonwagen (100%), Beter Wonen",
+      "▰▰▰▰▰▱▱▱▱▱ 20 van 34 woningen (59%), Beter Wonen",
+      "▰▰▰▰▱▱▱▱▱▱ 5 van 11 eenheden (45%), Beter Wonen",
+      "▰▰▰▰▰▰▰▰▰▰ 1 van 1 woonwagen (100%), Beter Wonen",
     ]);
     expect(await home.read("voortgang 1.1", bw)).toContain(
       "● Op schema, 1 woonwagen, 5 eenheden en 20 woningen (stand per 31 maart 2023)",
@@ -81,8 +81,8 @@ describe("a part with numbers in several units", () => {
     const told = await home.read("correctie 1.1 8 eenheden @2023:3", bw);
     expect(told).toContain("1 woonwagen wordt 8 eenheden.");
     expect(under(await home.read("1.1"), "Bereikt")).toEqual([
-      "20 van 34 woningen (59%), Beter Wonen",
-      "8 van 11 eenheden (73%), Beter Wonen",
+      "▰▰▰▰▰▱▱▱▱▱ 20 van 34 woningen (59%), Beter Wonen",
+      "▰▰▰▰▰▰▰▱▱▱ 8 van 11 eenheden (73%), Beter Wonen",
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("a number of the whole agreement", () => {
     await home.read("voortgang 27.1 groen 120", bw);
     await home.read("voortgang 27.1 groen 170 kWh/m²", sj);
     expect(under(await home.read("27.1"), "Bereikt")).toEqual([
-      "120 van 357 woningen (34%), Beter Wonen; samen 120 van 612 (20%)",
+      "▰▱▱▱▱▱▱▱▱▱ 120 van 357 woningen (34%), Beter Wonen; samen 120 van 612 (20%)",
       "150 kWh/m², ten hoogste 160 kWh/m²: binnen de grens, Beter Wonen; 170 kWh/m², Sint Joseph",
     ]);
   });

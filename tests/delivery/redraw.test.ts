@@ -17,14 +17,14 @@ const noPace = { slack: still, teams: still };
 const onTrack = "voortgang 27.1 op schema";
 
 /** Both platforms around one register, with the delivery at work. */
-async function town() {
+async function town(now = "2023-04-11T09:00:00Z") {
   const slack = await slackHouse({ hear: home.hear });
   const teams = await teamsScene({ hear: home.hear });
   const platforms = [slack.platform, teams.platform];
   const delivery = deliverFor({
     house: home,
     platforms,
-    clock: () => new Date("2023-04-11T09:00:00Z"),
+    clock: () => new Date(now),
     log: () => undefined,
     pace: noPace,
   });
@@ -65,6 +65,62 @@ describe("a card in a Slack channel", () => {
     await delivery.stop();
     expect(JSON.stringify(body)).toContain("2 van 5 delen gemeld");
     expect(slack.slack.calls("chat.update")).toHaveLength(1);
+  });
+});
+
+/** What a Slack message shows: its words, and the labels of its buttons. */
+function shownIn(body: object): { readonly words: string; readonly buttons: readonly string[] } {
+  const sent: unknown = Reflect.get(body, "blocks");
+  const blocks: readonly {
+    readonly elements?: readonly { readonly type: string; readonly text?: { readonly text: string } }[];
+  }[] = typeof sent === "string" ? JSON.parse(sent) : sent;
+  const elements = blocks.flatMap(({ elements = [] }) => elements);
+  return {
+    words: JSON.stringify(blocks),
+    buttons: elements.flatMap(({ type, text }) => (type === "button" && text ? [text.text] : [])),
+  };
+}
+
+describe("the cards of one agreement in a channel", () => {
+  const share = async (slack: Awaited<ReturnType<typeof town>>["slack"], nth = 0) => {
+    const own = { response_url: slack.slack.responseUrl, trigger_id: `press-${nth}` };
+    await slack.say(press("toon 27", own));
+    await until(() => (slack.slack.calls("chat.postMessage").length === nth + 1 ? true : undefined));
+  };
+
+  it("are the newest five; the one before them is drawn a last time, with its day and one button", async () => {
+    const { slack, delivery } = await town();
+    for (let nth = 0; nth < 6; nth++) await share(slack, nth);
+    const left = await until(() => slack.slack.calls("chat.update")[0]);
+    const { words, buttons } = shownIn(left.body);
+    expect(words).toContain("Stand van 11 april 2023.");
+    expect(buttons).toEqual(["Nieuwste stand"]);
+    await home.ask(onTrack, people.bw);
+    await until(() => (slack.slack.calls("chat.update").length === 6 ? true : undefined));
+    await delivery.stop();
+    const [, ...kept] = slack.slack.calls("chat.update").map(({ body }) => shownIn(body));
+    expect(kept.every((one) => one.words.includes("1 van 5 delen gemeld"))).toBe(true);
+    expect(kept.every((one) => one.buttons.length > 1)).toBe(true);
+  });
+
+  it("are let go after ninety days, drawn a last time", async () => {
+    const first = await town();
+    await share(first.slack);
+    await first.delivery.stop();
+    const later = deliverFor({
+      house: home,
+      platforms: [first.slack.platform],
+      clock: () => new Date("2023-07-11T09:00:00Z"),
+      log: () => undefined,
+      pace: noPace,
+    });
+    const left = await until(() => first.slack.slack.calls("chat.update")[0]);
+    expect(shownIn(left.body).words).toContain("Stand van 11 juli 2023.");
+    expect(shownIn(left.body).buttons).toEqual(["Nieuwste stand"]);
+    await home.ask(onTrack, people.bw);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await later.stop();
+    expect(first.slack.slack.calls("chat.update")).toHaveLength(1);
   });
 });
 
