@@ -69,6 +69,8 @@ const close = (server: Server): Promise<void> =>
  * `talk.silent` it leaves every question unanswered.
  */
 export async function fakeTeams() {
+  // A port may come back in the same process, and what the adapter keeps of an address is another stand-in's.
+  const own = randomUUID();
   const sent: Sent[] = [];
   const failing: number[] = [];
   const members = new Map([[fatima.id, { ...fatima, ...fatimaAtHome }]]) as Map<string, Json>;
@@ -87,7 +89,7 @@ export async function fakeTeams() {
     if (path.startsWith("/drive/")) return serveDrive(request, response);
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-    if (path === "/openid")
+    if (path === `/openid/${own}`)
       return answer(200, { issuer: "https://api.botframework.com", jwks_uri: `${url}/keys` });
     if (path === "/keys") {
       const key = keys.publicKey.export({ format: "jwk" });
@@ -118,8 +120,8 @@ export async function fakeTeams() {
       ToChannelFromBotOAuthScope: "https://api.botframework.com",
       ToBotFromChannelTokenIssuer: "https://api.botframework.com",
       OAuthUrl: `${url}/oauth`,
-      ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
-      ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid`,
+      ToBotFromChannelOpenIdMetadataUrl: `${url}/openid/${own}`,
+      ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid/${own}`,
       CallerId: "urn:botframework:azure",
     },
     credentials: {
